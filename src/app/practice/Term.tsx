@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { useSay } from '../words.tsx';
 
 const Bubble = lazy(() => import('./Bubble.tsx'));
@@ -24,6 +24,16 @@ export function Term({ of, children }: { of: string; children: ReactNode }) {
   const hideSoon = () => {
     leaving.current = setTimeout(() => setOpen(false), 180);
   };
+  // Some browsers on touch do not move the focus to a button: a touch elsewhere closes it there, too.
+  useEffect(() => {
+    if (!open) return;
+    const onPress = (event: PointerEvent) => {
+      if (event.target instanceof Node && !button.current?.contains(event.target)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', onPress);
+    return () => document.removeEventListener('pointerdown', onPress);
+  }, [open]);
+  useEffect(() => () => clearTimeout(leaving.current), []);
   return (
     <>
       <button

@@ -54,7 +54,13 @@ export function StageBand() {
       <div id={body} className="stage-body" hidden={!open}>
         {open ? (
           <ErrorBoundary fallback={() => <p className="stage-failed small">{say('stage.failed')}</p>}>
-            <Suspense fallback={<StageRoom />}>{calm ? <Stage /> : <StageRoom />}</Suspense>
+            {calm ? (
+              <Suspense fallback={<StageRoom />}>
+                <Stage />
+              </Suspense>
+            ) : (
+              <StageRoom />
+            )}
           </ErrorBoundary>
         ) : null}
       </div>
@@ -62,15 +68,31 @@ export function StageBand() {
   );
 }
 
-/** The room that the map will take. */
+/** The room that the map will take, with its buttons where there is a round to show. */
 function StageRoom() {
-  const { say } = useSitting();
+  const { update, say } = useSitting();
+  const { flow, view } = update;
+  const round = flow.phase === 'aftermath' ? flow.round : view.round - 1;
   return (
     <>
       <div className="stage-picture stage-waiting">
         <p className="small">{say('stage.coming')}</p>
       </div>
-      <div className="stage-foot" />
+      <div className="stage-foot stage-foot-waiting" aria-hidden="true">
+        {round > 0 ? (
+          <div className="stage-run">
+            <p className="stage-caption small" />
+            <div className="stage-buttons">
+              {(['play', 'step', 'skip'] as const).map((one) => (
+                <span key={one} className="button button-small">
+                  {say(`stage.${one}`)}
+                </span>
+              ))}
+            </div>
+          </div>
+        ) : null}
+        <p className="stage-words-waiting">{say('theatre.legend.title')}</p>
+      </div>
     </>
   );
 }

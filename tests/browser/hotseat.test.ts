@@ -1,0 +1,178 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, openPage, type Served, serveApp } from './launch.ts';
+import { beginGame, giveFirstOrder, playTo } from './table.ts';
+
+let browser: Browser;
+let app: Served;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  app = await serveApp();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+/** A new game in which people sit on these seats. */
+async function beginTogether(page: Page, scenario: string, seats: readonly string[]): Promise<void> {
+  await page.goto(`${app.url}#/new/${scenario}`);
+  await page.getByRole('radio', { name: 'Several of us, passing the screen around' }).check({ force: true });
+  const boxes = page.getByRole('group', { name: 'Seats that people play' }).getByRole('checkbox');
+  for (let k = 0; k < (await boxes.count()); k += 1) {
+    const label = await boxes
+      .nth(k)
+      .evaluate((box) => (box as unknown as { labels: { innerText: string }[] }).labels[0]?.innerText ?? '');
+    await boxes.nth(k).setChecked(
+      seats.some((seat) => label.includes(seat)),
+      { force: true },
+    );
+  }
+  await page.getByRole('button', { name: `Begin with ${seats.length} players` }).click();
+  await page.locator('.curtain').waitFor();
+}
+
+/** Behind the curtain it says for whom; that person sits down. */
+async function sitDown(page: Page): Promise<string> {
+  await page.locator('.curtain').waitFor();
+  const seat = (await page.locator('.curtain').getAttribute('data-curtain')) ?? '';
+  await page.getByRole('button', { name: /^I am / }).click();
+  await page.locator('.table').waitFor();
+  return seat;
+}
+
+/** All that is on the page, seen or not, and all that assistive technology is told. */
+async function everything(page: Page): Promise<string> {
+  const tree = await page.locator('body').ariaSnapshot();
+  return `${await page.content()}\n${tree}`;
+}
+
+describe('one screen for several people', () => {
+  it('hides behind the curtain what the one before knew, in the page and in its accessibility tree', async () => {
+    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    await beginTogether(page, 'tariff-standoff-2019', ['Kosovo', 'Serbia']);
+    const secrets = new Map<string, string[]>();
+    for (let k = 0; k < 2; k += 1) {
+      const seat = await sitDown(page);
+      const own = [
+        await page.locator('.brief .secret p').first().innerText(),
+        (await page.locator('.brief .prose').innerText()).slice(0, 60),
+      ];
+      expect(own[0]!.length).toBeGreaterThan(8);
+      secrets.set(seat, own);
+      await page.getByRole('button', { name: 'Begin the talks' }).first().click();
+      if (k === 0) {
+        await page.locator('.curtain').waitFor();
+        const seen = await everything(page);
+        for (const secret of own) expect(seen).not.toContain(secret);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id }) => id)).toEqual([]);
+      }
+    }
+    expect([...secrets.keys()].sort()).toEqual(['kosovo', 'serbia']);
+    await page.locator('.table[data-phase="talks"]').waitFor();
+
+    await page.locator('.stage-picture[data-drawn="yes"]').waitFor();
+    // A reload in the middle of a turn: the curtain is closed again, and nobody's papers lie open.
+    await page.reload();
+    await page.locator('.curtain').waitFor();
+    const seen = await everything(page);
+    for (const own of secrets.values()) for (const secret of own) expect(seen).not.toContain(secret);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it('goes round until the paper is read together, and on to the result', async () => {
+    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    await beginTogether(page, 'tariff-standoff-2019', ['Kosovo', 'Serbia', 'European Union']);
+    for (let step = 0; step < 160; step += 1) {
+      await page.locator('.curtain, .table').first().waitFor();
+      if ((await page.locator('.curtain').count()) > 0) {
+        await sitDown(page);
+        continue;
+      }
+      const table = page.locator('.table');
+      const phase = await table.getAttribute('data-phase');
+      if (phase === 'debrief') break;
+      const turn = `${await table.getAttribute('data-round')} ${phase} ${await page.locator('.bar-name').innerText()}`;
+      if (phase === 'aftermath') {
+        expect(await table.getAttribute('data-shared')).not.toBeNull();
+        await page
+          .getByRole('button', { name: /^(On to round|See the result)/ })
+          .first()
+          .click();
+      } else if (phase === 'briefing') await page.getByRole('button', { name: 'Begin the talks' }).first().click();
+      else if (phase === 'talks') await page.getByRole('button', { name: 'End my talks' }).click();
+      else {
+        await giveFirstOrder(page);
+        await page.getByRole('button', { name: /^Seal/ }).click();
+      }
+      // Until another turn, phase or curtain is there.
+      await expect
+        .poll(
+          async () => {
+            if ((await page.locator('.curtain').count()) > 0 || (await table.count()) === 0) return 'elsewhere';
+            const now = await table.first().getAttribute('data-phase');
+            const name = (await page.locator('.bar-name').allInnerTexts()).join();
+            return `${await table.first().getAttribute('data-round')} ${now} ${name}`;
+          },
+          { timeout: 10_000 },
+        )
+        .not.toBe(turn);
+    }
+    await page.getByRole('heading', { name: 'How each seat did' }).waitFor();
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it('hands the screen to whoever a draft waits for, and back', async () => {
+    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    await beginTogether(page, 'flexibility-2025', ['Kosovo', 'Serbia', 'European Union', 'United States']);
+    // Everybody reads; then a mediator puts a text on the table.
+    for (let k = 0; k < 4; k += 1) {
+      await sitDown(page);
+      await page.getByRole('button', { name: 'Begin the talks' }).first().click();
+    }
+    await page.locator('.table[data-phase="talks"]').waitFor();
+    for (let k = 0; k < 4; k += 1) {
+      if ((await page.getByRole('button', { name: 'Take this text' }).count()) > 0) break;
+      await page.getByRole('button', { name: 'End my talks' }).click();
+      await sitDown(page);
+      await page.locator('.table[data-phase="talks"]').waitFor();
+    }
+    await page.getByRole('button', { name: 'Take this text' }).first().click();
+    await page.getByRole('button', { name: 'Put this text on the table' }).click();
+    await page.getByRole('button', { name: 'Hand the screen to Kosovo' }).click();
+    await page.locator('.curtain[data-curtain="kosovo"]').getByText('A draft waits for Kosovo').waitFor();
+    expect(await sitDown(page)).toBe('kosovo');
+    await page.getByRole('button', { name: 'Sign', exact: true }).first().click();
+    await page.getByRole('button', { name: 'Hand the screen to Serbia' }).click();
+    expect(await sitDown(page)).toBe('serbia');
+    expect(await page.getByRole('button', { name: 'Sign', exact: true }).count()).toBeGreaterThan(0);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+});
+
+describe('taking back', () => {
+  it('undoes the last step of the talks, also twice, and the game goes on and stands after a reload', async () => {
+    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    await beginGame(page, { seat: 'United States', seed: 3 });
+    await playTo(page, 'talks', 1);
+    for (let k = 0; k < 2; k += 1) {
+      await page.getByRole('button', { name: 'Take this text' }).first().click();
+      await page.getByRole('button', { name: 'Put this text on the table' }).click();
+      await page.getByRole('button', { name: 'Take it back' }).click();
+      await page.getByRole('button', { name: 'Take this text' }).first().waitFor();
+      expect(await page.getByRole('button', { name: 'Take it back' }).count()).toBe(0);
+    }
+    await page.reload();
+    await page.locator('.table[data-phase="talks"]').waitFor();
+    await playTo(page, 'talks', 2);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+});
