@@ -1,7 +1,9 @@
 /**
  * Forecasts: what models of bargaining make of positions, salience and influence. The plain functions take lists of numbers and know
- * nothing of scenarios; `forecastFor` and its parts are functions of a Case and a View. Nothing here changes a game.
+ * nothing of scenarios; `forecastFor` and its parts are functions of a Case and a View, and so is `assess`, what a package would mean.
+ * Nothing here changes a game.
  */
+export { type Assessment, assess, seenGame } from './assess.ts';
 export { type ChallengeOptions, type ChallengeRound, challengeRounds } from './challenge.ts';
 export { band, compromise, DRAWS, unweightedMean, weightedMedian } from './compromise.ts';
 export { type DealChance, dealChance } from './deal.ts';
@@ -16,6 +18,7 @@ export {
   issueForecasts,
   placeDraft,
 } from './forecast.ts';
+export { gainParts, type Part, type Standing, standing } from './parts.ts';
 export { power } from './power.ts';
 export { Learner, regretMatching } from './regret.ts';
 export { type Stance, spread } from './stance.ts';

@@ -1,7 +1,8 @@
 /** The coach of the practice round: one line for each moment, and where the action is. Pure. */
+
+import { assess } from '../../forecast/index.ts';
 import type { Update } from '../../session/index.ts';
 import { type Case, type Clause, inSet } from '../../world/index.ts';
-import { assess } from '../table/assess.ts';
 import { openDrafts } from '../table/reading.ts';
 
 export interface Advice {

@@ -1,7 +1,7 @@
+import { type Assessment, assess } from '../../forecast/index.ts';
 import type { Clause } from '../../world/index.ts';
 import { Icon } from '../components/Icon.tsx';
 import { Term } from '../practice/Term.tsx';
-import { type Assessment, assess } from './assess.ts';
 import { signedPoints } from './reading.ts';
 import { useSitting } from './sitting.tsx';
 

@@ -1,10 +1,10 @@
 import { Button } from 'react-aria-components/Button';
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
 import { Heading } from 'react-aria-components/Heading';
+import { assess } from '../../forecast/index.ts';
 import { type Choice, Choices, Button as PlainButton } from '../components/Controls.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { SeatMark } from '../components/SeatMark.tsx';
-import { assess } from './assess.ts';
 import { useWriting } from './draft.tsx';
 import { byOrder, seatsByOrder } from './names.ts';
 import { Ruler } from './Ruler.tsx';

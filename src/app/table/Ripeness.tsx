@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import { seenGame } from '../../forecast/index.ts';
 import { ripeness } from '../../rules/index.ts';
-import { seenGame } from './assess.ts';
 import { useSitting } from './sitting.tsx';
 
 /** Zartman's two lamps: does the stalemate hurt both principals, and is there a way out by what is publicly known? */

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
+import { seenGame } from '../../forecast/index.ts';
 import { draftFault, formulable } from '../../rules/index.ts';
 import { Button } from '../components/Controls.tsx';
 import { SeatMark } from '../components/SeatMark.tsx';
 import { TurnBar } from '../hotseat/TurnBar.tsx';
 import { AssessmentView } from './AssessmentView.tsx';
-import { seenGame } from './assess.ts';
 import { ClauseList } from './Clauses.tsx';
 import { DraftCard } from './DraftCard.tsx';
 import { useWriting } from './draft.tsx';

@@ -2,11 +2,11 @@
  * The text face of a session: one person, one seat, typed words in and plain lines out. It holds no rules: it asks the session and
  * tells what came of it, as the screens in the browser do.
  */
-import { seen } from '../../rules/index.ts';
+import { seenGame } from '../../forecast/index.ts';
 import type { Bundle } from '../../scenario/index.ts';
 import type { Session } from '../../session/index.ts';
 import { makeSay } from '../../words/index.ts';
-import type { Fault, Game, View } from '../../world/index.ts';
+import type { Fault, View } from '../../world/index.ts';
 import { nearest } from '../suggest.ts';
 import { type Desk, emptyPlan, faultText } from './desk.ts';
 import { Unclear } from './find.ts';
@@ -57,7 +57,6 @@ export function makePlayer(options: PlayerOptions): Player {
   const update = () => session.update(seat);
   let asked = 0;
   let left = false;
-  let known: { view: View; game: Game } | null = null;
   // What has been told: talk lines, the phase, and the table as it stood when this round's talks began.
   let told = 0;
   let place = '';
@@ -76,11 +75,7 @@ export function makePlayer(options: PlayerOptions): Player {
     paper,
     plan: emptyPlan(),
     update,
-    seen() {
-      const { view } = update();
-      if (known?.view !== view) known = { view, game: seen(c, view) };
-      return known.game;
-    },
+    seen: () => seenGame(c, update().view),
     ask(ask) {
       asked += 1;
       const ack = session.ask(ask, seat, `t${session.seq}-${asked}`);

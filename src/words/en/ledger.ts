@@ -61,6 +61,12 @@ export const ledger = {
   'rule.unilateral.formula': 'the option changes at once',
   'rule.unilateral.about': 'A seat changed what it alone owns.',
 
+  'rule.carried.name': 'Carried over from the part before',
+  'rule.carried.formula':
+    'T = α ÷ (α + β); α ← α + kept, β ← β + broken; H ← H + carried; options and open clauses as the campaign maps them',
+  'rule.carried.about':
+    'In a campaign, what the players did in the years before stands on top of what the document says. Of trust and tension, half is left.',
+
   'ledger.title': 'Why did that happen?',
   'ledger.all': 'All changes so far',
   'ledger.of': 'Changes of: {what}',
@@ -68,14 +74,13 @@ export const ledger = {
     'Every change of every number, newest first. Open a line for the formula, its inputs and the sources.',
   'ledger.none': 'Nothing has changed here yet. The number stands as it was at the start.',
   'ledger.start': 'At the start',
-  'ledger.round': 'Round {round}',
-  'ledger.talks': 'Talks',
+  'ledger.round': '{round, plural, =0 {Before the first round} other {Round {round}}}',
   'ledger.change': '{from} → {to}',
   'ledger.rule': 'Rule',
   'ledger.formula': 'Formula',
   'ledger.inputs': 'Inputs',
   'ledger.cites': 'Sources',
-  'ledger.cite': '{source}, paragraph {paragraph}',
+  'ledger.cite': '{source}, ¶{paragraph}',
   'ledger.no-cite': 'No coded number besides the constants of the model.',
   'ledger.grade-stated': 'stated',
   'ledger.grade-inferred': 'inferred',
@@ -87,6 +92,7 @@ export const ledger = {
   'ledger.cause-offer': 'An offer of {seat}',
   'ledger.cause-event': '{event}',
   'ledger.cause-deadline': '{deadline}',
+  'ledger.cause-campaign': 'Carried over from part {part} of the campaign',
   'ledger.cause-rule': 'Follows from the round as a whole',
 
   'ledger.what-tension': 'Tension',
@@ -112,6 +118,9 @@ export const ledger = {
   'ledger.in-beta': 'promises broken, β',
   'ledger.in-kept': 'kept this round',
   'ledger.in-broken': 'broken this round',
+  'ledger.in-carried': 'carried over',
+  'ledger.in-carried-kept': 'kept in the years before, half of it',
+  'ledger.in-carried-broken': 'broken in the years before, half of it',
   'ledger.in-change': 'own advantage from the changes',
   'ledger.in-pledge': 'broken pledge',
   'ledger.in-rejected': 'signed what it rejected',

@@ -1,16 +1,5 @@
-import {
-  breaksPledge,
-  crossedBy,
-  draftFault,
-  type Gain,
-  gain,
-  neededConfidence,
-  PLEDGE_IN_VOTE,
-  type Ratification,
-  ratification,
-  seatsIn,
-  signatoriesOf,
-} from '../../../rules/index.ts';
+import { type Assessment, assess } from '../../../forecast/index.ts';
+import { draftFault, PLEDGE_IN_VOTE, seatsIn } from '../../../rules/index.ts';
 import type { Clause } from '../../../world/index.ts';
 import { type Desk, faultText } from '../desk.ts';
 import { figure, percent, signed } from '../paper.ts';
@@ -18,19 +7,19 @@ import { figure, percent, signed } from '../paper.ts';
 /** What a text would mean, by all that this seat may know: its own gain with its parts, its bodies, and the others by public numbers. */
 export function tellAssessment(desk: Desk, clauses: readonly Clause[], tabling: boolean): void {
   const { paper, say, names, case: c, seat } = desk;
+  const { view } = desk.update();
   const game = desk.seen();
-  const signatories = signatoriesOf(game, clauses);
-  const mine = gain(game, seat, clauses);
-  paper.say(say('play.try.signatures', { seats: names.seats(signatories) }));
+  const mine = assess(c, view, seat, clauses);
+  paper.say(say('play.try.signatures', { seats: names.seats(mine.signatories) }));
   paper.item(say('play.try.net', { net: figure(Math.abs(mine.net)), side: sideOf(mine.net) }));
   tellParts(desk, mine);
   if (c.seats[seat].role === 'principal') paper.item(confidenceText(desk, mine));
-  tellLines(desk, clauses);
-  if (breaksPledge(game, seat, clauses)) paper.item(say('play.try.pledge', { points: PLEDGE_IN_VOTE }));
-  tellVotes(desk, ratification(game, seat, clauses));
-  const others = seatsIn(game, signatories).filter((s) => s !== seat);
+  tellLines(desk, mine);
+  if (mine.breaksPledge) paper.item(say('play.try.pledge', { points: PLEDGE_IN_VOTE }));
+  tellVotes(desk, mine);
+  const others = seatsIn(game, mine.signatories).filter((s) => s !== seat);
   if (others.length > 0) paper.head(say('play.try.others'));
-  for (const s of others) tellOther(desk, s, clauses);
+  for (const s of others) tellOther(desk, assess(c, view, s, clauses));
   if (!tabling) return;
   const fault = draftFault(game, seat, clauses);
   if (fault) paper.say(say('play.try.fault', { why: faultText(desk, fault.code, 'talk') }));
@@ -38,7 +27,7 @@ export function tellAssessment(desk: Desk, clauses: readonly Clause[], tabling: 
 
 const sideOf = (net: number): string => (figure(net) === '0' ? 'even' : net > 0 ? 'gain' : 'loss');
 
-function tellParts(desk: Desk, g: Gain): void {
+function tellParts(desk: Desk, g: Assessment): void {
   const { paper, say } = desk;
   const part = (id: string, value: number, always = false) => {
     if (always || figure(value) !== '0') paper.item(say(`play.try.${id}`, { value: signed(value) }), 1);
@@ -71,17 +60,16 @@ function tellParts(desk: Desk, g: Gain): void {
 }
 
 /** Kydd's threshold in words. */
-function confidenceText({ say }: Desk, g: Gain): string {
-  const needed = neededConfidence(g);
+function confidenceText({ say }: Desk, g: Assessment): string {
+  const { needed } = g;
   const has = percent(g.confidence);
   if (needed > 1) return say('play.try.never', { has });
   if (needed <= 0) return say('play.try.always', { has });
   return say('play.try.confidence', { needed: percent(needed), has, enough: g.net >= 0 ? 'yes' : 'no' });
 }
 
-function tellLines(desk: Desk, clauses: readonly Clause[]): void {
-  const { paper, say, names, case: c, seat } = desk;
-  const r = crossedBy(desk.seen(), seat, clauses);
+function tellLines(desk: Desk, { crossed: r }: Assessment): void {
+  const { paper, say, names, case: c } = desk;
   if (r < 0) return;
   const red = c.reds[r];
   paper.item(
@@ -94,13 +82,12 @@ function tellLines(desk: Desk, clauses: readonly Clause[]): void {
   );
 }
 
-function tellVotes(desk: Desk, home: Ratification): void {
+function tellVotes(desk: Desk, home: Assessment): void {
   const { paper, say, names, case: c } = desk;
-  const { view } = desk.update();
   paper.item(
     say('play.try.home', {
       share: percent(home.share),
-      quota: percent(c.seats[home.seat].quota),
+      quota: percent(home.quota),
       passes: home.passes ? 'yes' : 'no',
       veto: home.vetoedBy >= 0 ? names.body(home.vetoedBy) : 'none',
     }),
@@ -111,7 +98,7 @@ function tellVotes(desk: Desk, home: Ratification): void {
         body: names.body(vote.body),
         yes: vote.yes ? 'yes' : 'no',
         net: signed(vote.net),
-        known: view.consulted[vote.body] === 1 ? 'yes' : 'no',
+        known: vote.known ? 'yes' : 'no',
         line: vote.line >= 0 ? names.issue(c.reds[vote.line].issue) : 'none',
       }),
       1,
@@ -126,25 +113,24 @@ function presumed({ say, names, case: c, seen }: Desk, r: number): string {
 }
 
 /** Another signatory as a newspaper reader would reckon it. */
-function tellOther(desk: Desk, s: number, clauses: readonly Clause[]): void {
+function tellOther(desk: Desk, other: Assessment): void {
   const { paper, say, names, case: c } = desk;
-  const game = desk.seen();
-  const g = gain(game, s, clauses);
-  const home = ratification(game, s, clauses);
-  const no = home.votes.filter((v) => !v.yes).map((v) => names.body(v.body));
-  const r = crossedBy(game, s, clauses);
-  const parts = [say('play.try.other', { seat: names.seat(s), net: figure(Math.abs(g.net)), side: sideOf(g.net) })];
-  const needed = neededConfidence(g);
-  if (c.seats[s].role === 'principal' && needed > 0)
+  const { seat, net, needed, crossed, confidence } = other;
+  const no = other.votes.filter((v) => !v.yes).map((v) => names.body(v.body));
+  const parts = [say('play.try.other', { seat: names.seat(seat), net: figure(Math.abs(net)), side: sideOf(net) })];
+  if (c.seats[seat].role === 'principal' && needed > 0)
     parts.push(
       say(needed > 1 ? 'play.try.other-never' : 'play.try.other-needs', {
         needed: percent(needed),
-        has: percent(g.confidence),
+        has: percent(confidence),
       }),
     );
-  if (r >= 0) parts.push(say('play.try.other-line', { issue: names.issue(c.reds[r].issue), line: presumed(desk, r) }));
-  if (breaksPledge(game, s, clauses)) parts.push(say('play.try.other-pledge'));
-  if (home.passes) parts.push(say('play.try.other-passes'));
+  if (crossed >= 0)
+    parts.push(
+      say('play.try.other-line', { issue: names.issue(c.reds[crossed].issue), line: presumed(desk, crossed) }),
+    );
+  if (other.breaksPledge) parts.push(say('play.try.other-pledge'));
+  if (other.passes) parts.push(say('play.try.other-passes'));
   else parts.push(say('play.try.other-fails', { bodies: names.list(no) }));
   paper.item(parts.join(' '));
 }
