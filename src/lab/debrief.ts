@@ -50,7 +50,7 @@ export function roundZones(
       nash: z.nash,
       best: ranked.slice(0, 5).map(({ x }) => x),
       binding: z.binding,
-      busy: world.obligations.some((o) => o.state === 'open'),
+      busy: world.obligations.some((o) => o.state === 'open' && o.deal > 0),
       shut: world.gate.some((open) => open === 0),
     };
   });

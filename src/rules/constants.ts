@@ -47,5 +47,7 @@ export const PAID_SHARE = 0.5;
 export const HURTING = 5;
 /** A formulated package may lie this many points off the principals' frontier. Assumption. */
 export const FORMULATE_SLACK = 4;
+/** What the years between two parts of a campaign leave of the difference that play made to trust and tension. Assumption. */
+export const CARRY_KEEP = 0.5;
 /** Longest reason in characters. */
 export const REASON_MAX = 280;

@@ -3,6 +3,7 @@
  * Math.random; + − × ÷ and comparisons only, so that every machine gets the same bits.
  */
 export { apply } from './apply.ts';
+export { type CarryRule, carryOver, onwardOf } from './carry.ts';
 export { type Chance, chanceOf, drawWeighted } from './chance.ts';
 export * from './constants.ts';
 export { canonical, copyWorld, hashGame, hashText } from './copy.ts';
@@ -25,6 +26,7 @@ export { legal } from './legal.ts';
 export { breaksPledge, crossedBy, crosses, meetsAll, optionIn } from './lines.ts';
 export { dutyChoices, lockedIssues, moveFault, parameterFault, sealFault, widestHidden } from './orders.ts';
 export { draftsFrom, packages } from './packages.ts';
+export { carriedEntries, carriedMisfit, partOf } from './part.ts';
 export { ripeness } from './ripeness.ts';
 export { batnaAtStart, bestPackages, jointMeasures, type SeatScore, scores } from './score.ts';
 export { determinise, seen } from './seen.ts';

@@ -3,6 +3,7 @@ import { inSet } from '../world/index.ts';
 import { GUARANTEE_MAX, ORDERS_MAX, REASON_MAX } from './constants.ts';
 import { guaranteeOf, holds } from './holds.ts';
 import { meetsAll } from './lines.ts';
+import { goesOn } from './part.ts';
 
 /** The widest salient hidden range between the principals: [seat, issue], or null when all are known (MODEL §4). */
 export function widestHidden(game: Game): readonly [seat: number, issue: number] | null {
@@ -134,9 +135,10 @@ export function dutyChoices(game: Game, seat: number): DutyChoice[] {
   for (const o of w.obligations) {
     if (o.state !== 'open' || !inSet(o.owners, seat)) continue;
     const now = o.due <= w.round;
-    // In the last round every open clause is decided, because all of them are carried out after it.
-    if (!now && !last) continue;
-    const acts: DutyAct[] = o.delayed || last ? ['perform', 'breach'] : ['perform', 'delay', 'breach'];
+    // In the last round every open clause is decided, because all of them are carried out after it, but for those that go on.
+    const ends = last && !goesOn(game.case, o.issue);
+    if (!now && !ends) continue;
+    const acts: DutyAct[] = o.delayed || ends ? ['perform', 'breach'] : ['perform', 'delay', 'breach'];
     out.push({ no: o.no, of: 'obligation', acts, now });
   }
   for (const o of w.offers) {

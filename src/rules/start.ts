@@ -1,7 +1,8 @@
-import type { Case, Game, World } from '../world/index.ts';
+import type { Carried, Case, Game, World } from '../world/index.ts';
 import { chanceOf } from './chance.ts';
 import { holds } from './holds.ts';
 import { capitalOf } from './home.ts';
+import { carriedObligations, partOf } from './part.ts';
 import { drawTruth } from './truth.ts';
 
 const zeros = (n: number): number[] => new Array<number>(n).fill(0);
@@ -12,10 +13,13 @@ export interface StartOptions {
   readonly seed: number;
   /** Id of a preset; the first when unknown or missing. */
   readonly preset?: string;
+  /** Plays the case as a part of a campaign; `preset` is then `campaign`. Must fit the case. */
+  readonly carried?: Carried;
 }
 
-/** A new game in round 1, talks open. Same case, seed and preset, same game. */
-export function start(c: Case, options: StartOptions): Game {
+/** A new game in round 1, talks open. Same case, seed, preset and what is carried, same game. */
+export function start(alone: Case, options: StartOptions): Game {
+  const c = options.carried ? partOf(alone, options.carried) : alone;
   const preset = c.presets.find((p) => p.id === options.preset) ?? c.presets[0];
   const S = c.seats.length;
   const I = c.issues.length;
@@ -69,6 +73,7 @@ export function start(c: Case, options: StartOptions): Game {
     ending: -1,
   };
   const game: Game = { case: c, truth: drawTruth(c, options.seed), world };
+  world.obligations = carriedObligations(c, world, game.truth.salt);
   c.gates.forEach((gate, g) => {
     if (gate.opensWhen) world.gate[g] = holds(game, gate.opensWhen) ? 1 : 0;
   });

@@ -14,7 +14,8 @@ export function tableFault(game: Game, seat: number): Fault | null {
   if (w.stage === 'over') return fault('game-over');
   if (w.stage !== 'talks') return fault('wrong-stage');
   if (!mediator && w.gate.some((open) => open === 0)) return fault('gate-closed');
-  for (const o of w.obligations) if (o.state === 'open') return fault('package-open');
+  // What an earlier part of a campaign left open stands beside the talks of this one.
+  for (const o of w.obligations) if (o.state === 'open' && o.deal > 0) return fault('package-open');
   if (w.capital[seat] < tablePrice(game, seat)) return fault('not-enough-capital');
   return null;
 }

@@ -29,15 +29,18 @@ export interface Context {
   readonly fault: Fault | null;
 }
 
-export type Setup = Pick<Context, 'case' | 'truth' | 'world' | 'players' | 'seconds'>;
+export type Setup = Pick<Context, 'case' | 'truth' | 'world' | 'players' | 'seconds'> & {
+  /** What changed before the first round. */
+  readonly ledger?: Logs['ledger'];
+};
 
-export const makeContext = (setup: Setup): Context => ({
+export const makeContext = ({ ledger = [], ...setup }: Setup): Context => ({
   ...setup,
   world: immer.produce(setup.world, () => {}),
   ready: 0,
   round: setup.world.round,
   clock: { left: 0, stamp: 0 },
-  logs: NO_LOGS,
+  logs: ledger.length === 0 ? NO_LOGS : { ...NO_LOGS, ledger },
   closed: [],
   fault: null,
 });

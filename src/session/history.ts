@@ -1,6 +1,6 @@
 import { initialTransition, transition } from 'xstate';
-import { hashGame, RULES_VERSION, start } from '../rules/index.ts';
-import type { Case, Fault, Game } from '../world/index.ts';
+import { carriedEntries, carriedMisfit, hashGame, partOf, RULES_VERSION, start } from '../rules/index.ts';
+import { CAMPAIGN_PRESET, type Carried, type Case, type Fault, type Game } from '../world/index.ts';
 import { type Act, isTalk, type Player } from './act.ts';
 import { makeContext } from './context.ts';
 import { type FlowEvent, flow, type Moment, phaseOf } from './flow.ts';
@@ -15,8 +15,10 @@ export interface Options {
   readonly case: Case;
   /** Any whole number; draws the hidden values, the mandate cards and the events. */
   readonly seed: number;
-  /** Id of a preset of the case. */
+  /** Id of a preset of the case; of no meaning in a part of a campaign. */
   readonly preset: string;
+  /** Plays the case as a part of a campaign. */
+  readonly carried?: Carried;
   readonly level: Level;
   /** Who moves each seat, by seat number. */
   readonly players: readonly Player[];
@@ -26,11 +28,14 @@ export interface Options {
   readonly timed?: boolean;
 }
 
-/** @throws RangeError when the preset is unknown or the players do not fit the seats: that is the caller's error. */
+/** @throws RangeError when the preset is unknown, or players or what is carried do not fit the case: that is the caller's error. */
 export function makeHeader(options: Options): Header {
-  const { case: c, players } = options;
+  const { case: c, players, carried = c.carried } = options;
+  const misfit = carried ? carriedMisfit(c, carried) : '';
+  if (misfit) throw new RangeError(`what is carried does not fit ${c.id}: ${misfit}`);
   if (players.length !== c.seats.length) throw new RangeError(`${c.seats.length} players needed, one for each seat`);
-  if (!c.presets.some(({ id }) => id === options.preset)) throw new RangeError(`no preset ${options.preset}`);
+  if (!carried && !c.presets.some(({ id }) => id === options.preset))
+    throw new RangeError(`no preset ${options.preset}`);
   if (!Number.isSafeInteger(options.seed)) throw new RangeError('the seed must be a whole number');
   return {
     format: JOURNAL_FORMAT,
@@ -38,17 +43,23 @@ export function makeHeader(options: Options): Header {
     scenario: c.id,
     hash: c.hash,
     seed: options.seed,
-    preset: options.preset,
+    preset: carried ? CAMPAIGN_PRESET : options.preset,
     level: options.level,
     language: options.language ?? 'en',
     timed: options.timed ?? false,
     seats: Object.fromEntries(c.seats.map(({ id }, seat) => [id, players[seat]])),
+    ...(carried ? { carried } : {}),
   };
 }
 
-/** The game of a header at its very start: same header and case, same game. */
-export const startOf = (c: Case, header: Header): Game => start(c, { seed: header.seed, preset: header.preset });
+/** The case that a header's game is played with: the scenario alone, or as a part of a campaign. */
+export const caseOf = (c: Case, { carried }: Header): Case => (carried ? partOf(c, carried) : c);
 
+/** The game of a header at its very start: same header and case, same game. */
+export const startOf = (c: Case, header: Header): Game =>
+  start(caseOf(c, header), { seed: header.seed, preset: header.preset });
+
+/** @param c as `caseOf` gives it */
 export function firstMoment(c: Case, header: Header): Moment {
   const game = startOf(c, header);
   const preset = c.presets.find(({ id }) => id === header.preset);
@@ -60,6 +71,7 @@ export function firstMoment(c: Case, header: Header): Moment {
       world: game.world,
       players: c.seats.map(({ id }) => header.seats[id]),
       seconds: header.timed && preset ? preset.seconds : null,
+      ledger: carriedEntries(c),
     }),
   );
   return moment;
@@ -144,7 +156,8 @@ export interface Plan {
  * @param keepAll keeps every moment; without it those of earlier rounds are forgotten, but for the first of each phase, and
  * played again from the journal when somebody asks for them (a school's server has hundreds of histories).
  */
-export function makeHistory(c: Case, header: Header, keepAll = false): History {
+export function makeHistory(alone: Case, header: Header, keepAll = false): History {
+  const c = caseOf(alone, header);
   const lines: JournalLine[] = [];
   const moments = new Map<number, Moment>([[0, firstMoment(c, header)]]);
   const parents = new Map<number, number>([[0, -1]]);

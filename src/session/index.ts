@@ -1,5 +1,6 @@
 /** The flow of a game, its journal, replay, undo and fork. */
 export { type Act, type HostAct, isPlayer, type Player, type SeatAct } from './act.ts';
+export { isCarried } from './carried.ts';
 export type { Options } from './history.ts';
 export { type Outside, openSession, type Resumed, resumeSession, type Session, type Undo } from './host.ts';
 export {

@@ -3,8 +3,9 @@
  * what the public saw. The header names the rules and the scenario it was played with; by the checks a journal of other
  * rules can still be looked at. Strict on reading: only a last line that was cut off while it was written is dropped.
  */
-import type { FaultCode } from '../world/index.ts';
+import type { Carried, FaultCode } from '../world/index.ts';
 import { isLevel, isPlayer, type Player } from './act.ts';
+import { isCarried } from './carried.ts';
 import type { Json, Wire } from './notation.ts';
 import type { Level } from './table.ts';
 
@@ -28,6 +29,8 @@ export interface Header {
   readonly seats: Readonly<Record<string, Player>>;
   /** Number of the act after which this game left another one. */
   readonly fork?: number;
+  /** In a part of a campaign: its place there and what it starts from. The game can be played again without the parts before. */
+  readonly carried?: Carried;
   /** The scenario's own text, in an exported save. The scenario loader reads it; here it is only carried. */
   readonly bundle?: string;
 }
@@ -200,6 +203,7 @@ const HEADER: Readonly<Record<keyof Header, (x: unknown) => boolean>> = {
   timed: (x) => typeof x === 'boolean',
   seats: (x) => isRow(x) && Object.keys(x).length <= 32 && Object.values(x).every(isPlayer),
   fork: (x) => x === undefined || (isWhole(x) && x >= 0),
+  carried: (x) => x === undefined || isCarried(x),
   bundle: (x) => x === undefined || typeof x === 'string',
 };
 

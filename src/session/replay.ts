@@ -2,8 +2,8 @@
  * A journal played again: the same case, rules and acts give the same game, to the last bit. Everything is checked on the way,
  * and the first thing that does not fit is told with its line.
  */
-import { RULES_VERSION } from '../rules/index.ts';
-import type { Case, Game, World } from '../world/index.ts';
+import { carriedMisfit, RULES_VERSION } from '../rules/index.ts';
+import { CAMPAIGN_PRESET, type Case, type Game, type World } from '../world/index.ts';
 import { type History, isFault, makeHistory, startOf } from './history.ts';
 import type { CheckLine, Header, Journal, JournalFault, Summary } from './journal.ts';
 import { parseAct } from './notation.ts';
@@ -118,12 +118,15 @@ const actFault = (
 
 /** Why a journal cannot be played with this case and these rules at all. */
 function headerFault(c: Case, header: Header): JournalFault | null {
-  const { rules, scenario, hash, seats, preset } = header;
+  const { rules, scenario, hash, seats, preset, carried } = header;
   if (rules !== RULES_VERSION) return { code: 'rules-differ', line: 1, found: rules, expected: RULES_VERSION };
   if (scenario !== c.id) return { code: 'scenario-differs', line: 1, found: scenario, expected: c.id };
   if (hash !== c.hash) return { code: 'scenario-changed', line: 1, found: hash, expected: c.hash };
   if (Object.keys(seats).length !== c.seats.length || c.seats.some(({ id }) => !Object.hasOwn(seats, id)))
     return { code: 'seats-differ', line: 1, expected: c.seats.map(({ id }) => id).join(', ') };
-  if (!c.presets.some(({ id }) => id === preset)) return { code: 'preset-unknown', line: 1, found: preset };
+  const misfit = carried ? carriedMisfit(c, carried) : '';
+  if (misfit) return { code: 'header-broken', line: 1, at: `carried/${misfit}` };
+  if (carried ? preset !== CAMPAIGN_PRESET : !c.presets.some(({ id }) => id === preset))
+    return { code: 'preset-unknown', line: 1, found: preset };
   return null;
 }

@@ -1,4 +1,5 @@
 import type { Cameo } from './cameo.ts';
+import type { Carried } from './carried.ts';
 import type { Condition, Effect } from './condition.ts';
 import type {
   BodyNo,
@@ -23,7 +24,7 @@ import type {
 export interface Case {
   readonly id: string;
   readonly format: 1;
-  /** SHA-256 (hex) of the canonical JSON of everything else in this Case. */
+  /** SHA-256 (hex) of the canonical JSON of everything else in this Case; a part of a campaign keeps the scenario's own. */
   readonly hash: string;
   readonly date: string;
   readonly presets: readonly Preset[];
@@ -51,6 +52,9 @@ export interface Case {
   readonly contradictions: readonly Contradiction[];
   /** Citation of every coded number, by the path of the number in the file, e.g. `positions/kosovo/tariffs/ideal`. */
   readonly cites: Readonly<Record<string, Cite>>;
+  /** Only in a game that is part of a campaign: what was put into this Case, and the scenario as it stands alone (see rules/part). */
+  readonly carried?: Carried;
+  readonly alone?: Case;
 }
 
 export interface Cite {

@@ -8,11 +8,13 @@ export type Cause =
   | { readonly by: 'offer'; readonly no: number; readonly seat: SeatNo }
   | { readonly by: 'event'; readonly event: number }
   | { readonly by: 'deadline'; readonly deadline: number }
+  /** Carried over from an earlier part of a campaign. */
+  | { readonly by: 'campaign'; readonly part: number }
   | { readonly by: 'rule' };
 
 /** One change of one number: "why did that happen?" is answered from this alone. */
 export interface Entry {
-  readonly round: number;
+  readonly round: number; // 0: before the first
   readonly step: number; // 1–13, MODEL order of a resolution; 0 during talks
   readonly what: string; // e.g. `tension`, `approval/assembly`, `trust/kosovo/serbia`, `option/tariffs`: ids, not numbers
   readonly from: number;

@@ -102,7 +102,7 @@ export type ObligationState = (typeof OBLIGATION_STATES)[number];
 /** A ratified clause with its owners and due round. */
 export interface Obligation {
   readonly no: number;
-  readonly deal: number; // number of the draft it came from
+  readonly deal: number; // number of the draft it came from; below 0: carried over from an earlier part of a campaign
   readonly parties: SeatSet; // signatories of that draft
   readonly issue: number;
   readonly to: OptionNo;

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { partOf } from '../../src/rules/index.ts';
 import { loadScenario } from '../../src/scenario/index.ts';
 import type { Case } from '../../src/world/index.ts';
 
@@ -25,4 +26,23 @@ export function caseOf(folder: string): Case {
 export const CASES: readonly (readonly [name: string, c: Case])[] = FOLDERS.map((folder) => {
   const c = caseOf(folder);
   return [c.id, c] as const;
+});
+
+const handedOn = (issue: string, option: string) => ({ issue, option, was: { issue, option } });
+
+/** The small scenario as the second of three parts: an option, trust, tension and two open clauses come from the part before. */
+export const PART: Case = partOf(caseOf(FOLDERS[0]), {
+  campaign: 'laws',
+  part: 2,
+  parts: 3,
+  rounds: 3,
+  onward: ['status', 'tolls'],
+  options: [handedOn('tolls', 'reduced')],
+  trust: [{ from: 'north', to: 'south', performed: 1.25, breached: 0.5 }],
+  tension: -4.5,
+  obligations: [
+    { ...handedOn('water', 'half'), deal: 1, parties: ['north', 'south'], due: 1 },
+    { ...handedOn('status', 'joint'), deal: 1, parties: ['north', 'south'], due: 2 },
+  ],
+  lapsed: [{ issue: 'fund', option: 'paid' }],
 });

@@ -4,7 +4,7 @@ import { botChance, randomClauses } from '../../src/bots/index.ts';
 import { copyWorld } from '../../src/rules/copy.ts';
 import { apply, GUARANTEE_MAX, hashGame, legal, scores } from '../../src/rules/index.ts';
 import type { Case, Command, Duty, Fault, Game, MoveChoice, Order } from '../../src/world/index.ts';
-import { CASES } from './cases.ts';
+import { CASES, PART } from './cases.ts';
 import { walk } from './steps.ts';
 
 const copy = (game: Game): Game => ({ ...game, world: copyWorld(game.world) });
@@ -114,7 +114,7 @@ function outOfRange(game: Game): string[] {
   return out;
 }
 
-describe.each(CASES)('the rulebook on %s', (_, c) => {
+describe.each([...CASES, ['mini as a part of a campaign', PART] as const])('the rulebook on %s', (_, c) => {
   it('accepts what it offers, and offers all that it accepts', () => {
     const found: string[] = [];
     for (let seed = 20; seed < 24; seed++)

@@ -3,7 +3,7 @@ import { botChance, randomClauses } from '../../src/bots/index.ts';
 import { copyWorld } from '../../src/rules/copy.ts';
 import { apply, determinise, legal, view } from '../../src/rules/index.ts';
 import type { Command, Game, Legal, View, Who } from '../../src/world/index.ts';
-import { CASES } from './cases.ts';
+import { CASES, PART } from './cases.ts';
 import { redraw } from './redraw.ts';
 import { walk } from './steps.ts';
 
@@ -49,7 +49,7 @@ function difference(game: Game, who: Who, seed: number, look: Look): string {
 
 const viewers = (game: Game): Who[] => [-1, ...game.case.seats.map((_, s) => s)];
 
-describe.each(CASES)('what a seat may know in %s', (_, c) => {
+describe.each([...CASES, ['mini as a part of a campaign', PART] as const])('what a seat may know in %s', (_, c) => {
   it('is all that its view, its choices and the answers it gets depend on', () => {
     const found = new Set<string>();
     for (let seed = 0; seed < 12; seed++)

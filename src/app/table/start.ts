@@ -11,7 +11,9 @@ export interface Start {
  * The starting values that a question in the ledger is about, as far as `seat` may know them. Capital and support are reckoned
  * from other numbers, so for them the parts are given.
  */
-export function startOf(c: Case, seat: number, what: string): Start[] {
+export function startOf({ alone, ...own }: Case, seat: number, what: string): Start[] {
+  // In a part of a campaign the document's own start; what was carried over is a line of the ledger.
+  const c: Case = alone ?? own;
   const [kind, id, other] = what.split('/');
   const place = (list: readonly { readonly id: string }[], of: string | undefined) =>
     list.findIndex((x) => x.id === of);

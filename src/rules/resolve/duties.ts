@@ -2,6 +2,7 @@ import { type Cause, type DutyAct, inSet, MAX_OPTIONS, type Obligation } from '.
 import { DELAY_SHARE } from '../constants.ts';
 import { seatsIn } from '../gain.ts';
 import { guaranteeOf } from '../holds.ts';
+import { goesOn } from '../part.ts';
 import { type Context, deed, note, optionId, STEP, seatId, setOption, tell } from './context.ts';
 import { breakPledges } from './deals.ts';
 
@@ -16,7 +17,10 @@ function acted(ctx: Context, seat: number, no: number, byDefault: DutyAct): Duty
 export function duties(ctx: Context, round: number): void {
   ctx.step = STEP.obligations;
   if (ctx.w.offers.length) tranches(ctx);
-  const due = ctx.w.obligations.filter((o) => o.state === 'open' && o.due <= round);
+  const after = round > ctx.w.round;
+  const due = ctx.w.obligations.filter(
+    (o) => o.state === 'open' && o.due <= round && !(after && goesOn(ctx.game.case, o.issue)),
+  );
   if (due.length === 0) return;
   // All acts are judged against the same list: what is done in one round is done at once.
   const breaches: { obligation: Obligation; by: number[] }[] = [];

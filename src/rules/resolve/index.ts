@@ -1,5 +1,6 @@
-import type { Fault, Game, Sink } from '../../world/index.ts';
+import type { Fault, Game, Obligation, Sink } from '../../world/index.ts';
 import { holds } from '../holds.ts';
+import { goesOn } from '../part.ts';
 import { approval, calendar, close, decay, events, falls, tension, trust } from './aftermath.ts';
 import { type Context, context, STEP, tell } from './context.ts';
 import { ratify, signatures } from './deals.ts';
@@ -32,11 +33,15 @@ export function resolve(game: Game, sink?: Sink): Fault | null {
   return null;
 }
 
-/** After the last round open clauses are carried out in order with the orders already given, and tranches paid for them. */
+/**
+ * After the last round open clauses are carried out in order with the orders already given, and tranches paid for them. In a part of
+ * a campaign those that the next part takes up stay open.
+ */
 function executeRest(ctx: Context): void {
   const { w } = ctx;
   let round = w.round;
-  while (w.obligations.some((o) => o.state === 'open') || w.offers.some((o) => o.state === 'owed' && o.due > 0)) {
+  const ends = (o: Obligation): boolean => o.state === 'open' && !goesOn(ctx.game.case, o.issue);
+  while (w.obligations.some(ends) || w.offers.some((o) => o.state === 'owed' && o.due > 0)) {
     round++;
     duties(ctx, round);
     // A carrot whose condition a late delivery fulfils is still paid.

@@ -81,6 +81,8 @@ function causeText({ say, names, case: c }: Desk, cause: Cause): string {
       return say('ledger.cause-event', { event: say(`event.${c.events[cause.event].id}.title`) });
     case 'deadline':
       return say('ledger.cause-deadline', { deadline: say(`deadline.${c.deadlines[cause.deadline].id}`) });
+    case 'campaign':
+      return say('ledger.cause-campaign', { part: cause.part });
     default:
       return say('ledger.cause-rule');
   }
