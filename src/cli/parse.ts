@@ -1,7 +1,7 @@
 import { cac } from 'cac';
+import { nearest } from '../words/index.ts';
 import type { Args, Command, Option } from './command.ts';
 import { GLOBAL_OPTIONS } from './help.ts';
-import { nearest } from './suggest.ts';
 
 export type Parsed =
   | { readonly kind: 'overview' | 'version' | 'nothing' }

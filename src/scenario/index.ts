@@ -4,7 +4,6 @@ export { type Bundle, type Compiled, checkFolder, compileFolder, type Meta } fro
 export type { CheckOptions } from './check.ts';
 export { compile, hashCase } from './compile.ts';
 export { loadScenario, readFiles } from './disk.ts';
-export { editDistance, nearest } from './distance.ts';
 export { edit } from './edit.ts';
 export { type FaultLevel, type FileFault, formatFault, sortFaults } from './fault.ts';
 export type { Files } from './folder.ts';

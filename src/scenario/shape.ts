@@ -1,6 +1,6 @@
 /** Shape faults: what zod finds, translated, with unions told by their kind. */
 import { z } from 'zod';
-import { nearest } from './distance.ts';
+import { nearest } from '../words/index.ts';
 import type { Path } from './document.ts';
 import type { FileFault } from './fault.ts';
 import { MOST_TOLD } from './limits.ts';

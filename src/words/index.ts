@@ -7,6 +7,7 @@ import { type Catalogue, makeSpeaker, type Say } from './say.ts';
 export { debrief as DEBRIEF_WORDS_EN } from './en/debrief.ts';
 /** English words of a class; a bundle of their own, since only those who join or host one need them. */
 export { net as NET_WORDS_EN } from './en/net.ts';
+export { editDistance, nearest } from './nearest.ts';
 export { type Catalogue, makeSpeaker, type Params, type Say } from './say.ts';
 export { type DraftName, newsParams, tellMore, tellNews } from './tell.ts';
 

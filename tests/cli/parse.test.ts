@@ -3,7 +3,7 @@ import type { Args, Command } from '../../src/cli/command.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { commandHelp, overview, wrap } from '../../src/cli/help.ts';
 import { parse } from '../../src/cli/parse.ts';
-import { editDistance, nearest } from '../../src/cli/suggest.ts';
+import { editDistance, nearest } from '../../src/words/index.ts';
 
 const simulate: Command = {
   name: 'simulate',

@@ -117,7 +117,7 @@ describe('a fresh clone', () => {
 
   it('builds again what has changed, not what was only touched', { timeout: 60_000 }, async () => {
     const start = () => run(process.execPath, [join(clone, 'bin/demarche.mjs'), '--version'], clone);
-    const source = join(clone, 'src/cli/suggest.ts');
+    const source = join(clone, 'src/cli/parse.ts');
     utimesSync(source, new Date(), new Date());
     expect((await start()).stderr).toBe('');
     appendFileSync(source, 'export const changed = true;\n');
@@ -125,7 +125,7 @@ describe('a fresh clone', () => {
     appendFileSync(source, 'this is no TypeScript\n');
     const broken = await start();
     expect([broken.code, broken.stdout]).toEqual([1, '']);
-    expect(broken.stderr).toContain('suggest.ts');
+    expect(broken.stderr).toContain('parse.ts');
   });
 
   it('ends a test run that cannot begin with the counts, too', { timeout: 60_000 }, async () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { compileFolder, edit, editDistance, nearest } from '../../src/scenario/index.ts';
+import { compileFolder, edit } from '../../src/scenario/index.ts';
+import { editDistance, nearest } from '../../src/words/index.ts';
 import { good, mini } from './mini.ts';
 
 describe('an edit', () => {

@@ -1,4 +1,4 @@
-import { nearest } from '../suggest.ts';
+import { nearest } from '../../words/index.ts';
 import type { Cell } from './cells.ts';
 import type { CsvFault } from './fault.ts';
 

@@ -1,4 +1,4 @@
-import { nearest } from '../suggest.ts';
+import { nearest } from '../../words/index.ts';
 
 /** What was typed could not be understood: a message id and its parameters. Never leaves the command language. */
 export class Unclear extends Error {

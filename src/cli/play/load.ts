@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
-import { type Bundle, compileFolder, loadScenario, nearest, readFiles } from '../../scenario/index.ts';
+import { type Bundle, compileFolder, loadScenario, readFiles } from '../../scenario/index.ts';
+import { nearest } from '../../words/index.ts';
 import type { Context } from '../command.ts';
 import { scenarioByName, scenariosIn } from '../scenarios.ts';
 

@@ -5,9 +5,8 @@
 import { seenGame } from '../../forecast/index.ts';
 import type { Bundle } from '../../scenario/index.ts';
 import type { Session } from '../../session/index.ts';
-import { makeSay } from '../../words/index.ts';
+import { makeSay, nearest } from '../../words/index.ts';
 import type { Fault, View } from '../../world/index.ts';
-import { nearest } from '../suggest.ts';
 import { type Desk, emptyPlan, faultText } from './desk.ts';
 import { Unclear } from './find.ts';
 import { makeNames } from './names.ts';

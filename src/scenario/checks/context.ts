@@ -1,5 +1,5 @@
 /** What all checks share: the ids of the scenario with their places, and where faults go. */
-import { nearest } from '../distance.ts';
+import { nearest } from '../../words/index.ts';
 import type { FileFault } from '../fault.ts';
 import type { Folder } from '../folder.ts';
 import type { Spot } from '../spot.ts';

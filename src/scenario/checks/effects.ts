@@ -1,5 +1,5 @@
 /** Effects: ids resolve, promises come from those who can keep them, nothing is without effect. */
-import { nearest } from '../distance.ts';
+import { nearest } from '../../words/index.ts';
 import type { Spot } from '../spot.ts';
 import { checkTerm } from './conditions.ts';
 import type { Context } from './context.ts';

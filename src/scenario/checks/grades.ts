@@ -1,6 +1,7 @@
 /** Every coded number says where it comes from: exactly one of stated, inferred, assumption. */
+
+import { nearest } from '../../words/index.ts';
 import { GRADES } from '../../world/index.ts';
-import { nearest } from '../distance.ts';
 import type { Context } from './context.ts';
 
 export function checkGrades(ctx: Context): void {

@@ -1,6 +1,6 @@
 /** Texts: complete in every language, none superfluous, well-formed messages, short enough briefs. */
 
-import { nearest } from '../distance.ts';
+import { nearest } from '../../words/index.ts';
 import { isBroken } from '../folder.ts';
 import { IntlMessageFormat, type MessageFormatElement } from '../icu.ts';
 import { MAX_BRIEF_WORDS, MOST_TOLD } from '../limits.ts';
