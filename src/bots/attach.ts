@@ -19,6 +19,11 @@ export interface AttachOptions {
   readonly seed?: number;
   /** Puts reasons into words; without it they are message ids. Give a speaker that knows the scenario's texts. */
   readonly say?: Say;
+  /**
+   * Hears of a bot's act that threw (a store that failed) and how to try it again; nothing was done. Without it the error reaches
+   * whoever watches for errors, and the bot waits until something else happens.
+   */
+  readonly trouble?: (error: unknown, again: () => void) => void;
 }
 
 /**
@@ -102,7 +107,19 @@ export function attachBots(session: Session, options: AttachOptions = {}): () =>
     else if (phase !== 'debrief') ask(seat, { do: 'ready', seat });
   }
 
-  const stops = c.seats.map((_, seat) => session.watch(seat, (update) => play(seat, update)));
+  function listen(seat: SeatNo, update: Update): void {
+    const { trouble } = options;
+    if (!trouble) return play(seat, update);
+    try {
+      play(seat, update);
+    } catch (error) {
+      // What it had seen was not answered: it looks again as if for the first time.
+      players[seat].seen = '';
+      trouble(error, () => listen(seat, session.update(seat)));
+    }
+  }
+
+  const stops = c.seats.map((_, seat) => session.watch(seat, (update) => listen(seat, update)));
   return () => {
     stopped = true;
     for (const stop of stops) stop();

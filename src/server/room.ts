@@ -89,6 +89,8 @@ export function makeRoom(first: RoomRecord, journal: string, outside: RoomOutsid
   const chairs = new Map<Peer, Chair>();
   const seatAnswers = new Map<string, Ack>();
   const hostAnswers = new Map<string, Answer>();
+  /** Acts of bots that the store refused; no person would ask again in their place. */
+  let stuck: (() => void)[] = [];
 
   function info(): RoomInfo {
     const here = new Set([...chairs.values()].map(({ who }) => who));
@@ -134,7 +136,13 @@ export function makeRoom(first: RoomRecord, journal: string, outside: RoomOutsid
       running = flow.clock !== null && !flow.clock.paused;
     });
     for (const chair of chairs.values()) listen(chair);
-    attachBots(opened, { say: outside.say });
+    attachBots(opened, {
+      say: outside.say,
+      trouble(error, again) {
+        outside.trouble(error);
+        stuck.push(again);
+      },
+    });
   }
 
   function listen(chair: Chair): void {
@@ -358,6 +366,11 @@ export function makeRoom(first: RoomRecord, journal: string, outside: RoomOutsid
       return answer;
     },
     tick(ms) {
+      if (stuck.length > 0) {
+        const again = stuck;
+        stuck = [];
+        for (const act of again) safely(act);
+      }
       if (!session || !running) return;
       left = Math.max(0, left - ms);
       const game = session;

@@ -3,7 +3,7 @@ import { start } from '../../src/rules/index.ts';
 import { memoryStore } from '../../src/server/index.ts';
 import type { Peer } from '../../src/server/room.ts';
 import { makeRooms } from '../../src/server/rooms.ts';
-import { isCode, type Parcel, readParcel, type Update } from '../../src/session/index.ts';
+import { isCode, type Parcel, type Player, readParcel, type Update } from '../../src/session/index.ts';
 import { inSet } from '../../src/world/index.ts';
 import { dice, someOrders, someTalk } from '../session/setup.ts';
 import {
@@ -466,6 +466,37 @@ describe('the store', () => {
     expect(own.troubles).toHaveLength(1);
     full = false;
     expect(await a.send({ do: 'ready', seat: 0 }, 'x')).toEqual({ id: 'x', ok: true });
+    await own.close();
+  });
+
+  it('that fails under a bot neither ends the server nor the game: the bot asks again', async () => {
+    const store = memoryStore();
+    let failures = 0;
+    const failing = {
+      ...store,
+      append(code: string, lines: string) {
+        if (failures < 2 && lines.includes('"id":"bot-')) {
+          failures += 1;
+          throw new Error('disk busy');
+        }
+        store.append(code, lines);
+      },
+    };
+    const own = await serve({ seed: 7, store: failing });
+    const seats = mini.seats.map((_, k): Player => (k === 0 ? 'person' : 'bot:dealmaker'));
+    const { host, code } = await openRoom(own.url, { seats });
+    const a = await connect(own.url);
+    await a.join(code, 0);
+    await host.run({ do: 'start' }, 'go');
+    await until(() => a.update);
+    for (const id of ['read', 'talked']) {
+      const { phase } = a.update!.flow;
+      expect(await a.send({ do: 'ready', seat: 0 }, id)).toMatchObject({ ok: true });
+      await until(() => a.update!.flow.phase !== phase);
+    }
+    expect(failures).toBe(2);
+    expect(own.troubles.map(String)).toEqual(['Error: disk busy', 'Error: disk busy']);
+    expect(a.update!.flow.phase).toBe('orders');
     await own.close();
   });
 });
