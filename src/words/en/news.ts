@@ -39,9 +39,9 @@ export const news = {
   'news.instruction-given': 'New instruction from your capital: {instruction}',
   'news.instruction-lifted': 'Your capital lifts an instruction: {instruction}',
   'news.fall': 'The government of {seat} falls: its support was {support, number, ::.#}.',
-  'news.vote-yes': '{body} votes for draft {draft}.',
-  'news.vote-no': '{body} votes against draft {draft}.',
-  'news.vote-veto': '{body} votes against draft {draft} and so ends it.',
+  'news.vote-yes': '{body}: yes to draft {draft}.',
+  'news.vote-no': '{body}: no to draft {draft}.',
+  'news.vote-veto': '{body}: no to draft {draft}. Its veto ends the text.',
   'news.carrot-fades':
     'What {from} offers {to} fades to {points, number, ::.#} points: the deal itself gives too little.',
 };

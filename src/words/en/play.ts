@@ -64,7 +64,7 @@ export const play = {
   'play.status.gate': '{gate}: {text}',
   'play.status.guarantee': 'Guarantees together: {guarantee}.',
   'play.status.ripe':
-    'Do both principals feel the stalemate? {hurting, select, yes {Yes} other {No}}. Is there a way out by public numbers? {wayOut, select, yes {Yes} other {No}}.',
+    'Do both principals feel the stalemate? {hurting, select, yes {Yes} other {No}}. Is there a way out by what you know? {wayOut, select, yes {Yes} other {No}}.',
   'play.status.deals':
     '{deals, plural, =0 {No deal} one {One deal} other {# deals}} so far{refused, plural, =0 {} one {, one refused at home} other {, # refused at home}}.',
   'play.deals.title': 'Agreed',
@@ -165,7 +165,7 @@ export const play = {
     'At home, by what you know: {share} of the weight says yes, more than {quota} is needed{veto, select, none {} other {, and {veto} can veto it and says no}}: {passes, select, yes {it passes} other {it fails}}.',
   'play.try.vote':
     '{body}: {yes, select, yes {yes} other {no}} ({net}{known, select, yes {, known} other {, a guess}}){line, select, none {} other {; it guards your limit on {line}}}',
-  'play.try.others': 'The others, by public numbers',
+  'play.try.others': 'The others, by what you know',
   'play.try.other':
     '{seat}: {side, select, gain {gains about {net, select, 1 {1 point} other {{net} points}}} loss {loses about {net, select, 1 {1 point} other {{net} points}}} other {neither gains nor loses}}.',
   'play.try.other-needs': 'It needs {needed} confidence and has {has}.',
