@@ -289,6 +289,8 @@ export const bibliography = z.strictObject({
     id,
     z.strictObject({
       title: z.string().min(3),
+      /** What stands beside a citation, with the year; publisher and year where it is missing. */
+      short: z.string().min(3).max(40).optional(),
       author: z.string().min(2).optional(),
       publisher: z.string().min(2),
       date: z.union([z.string().regex(/^\d{4}(-\d{2}){0,2}$/), z.strictObject({ undated: sentence })]),
@@ -298,6 +300,8 @@ export const bibliography = z.strictObject({
       /** Paragraphs that are page furniture and may not be cited. */
       furniture: z.array(z.int().min(1)).optional(),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      /** Language → paragraph → what it says, in our own words: nothing of the document is copied. */
+      says: z.record(z.string(), z.record(z.string().regex(/^[1-9]\d*$/), sentence)).optional(),
     }),
   ),
 });

@@ -97,16 +97,31 @@ describe('demarche sources', () => {
   it('prints every position with grade and citation, and the shares', async () => {
     const { exit, out } = await demarche('sources', 'good');
     expect(exit).toBe(0);
-    expect(out).toMatch(/ideal +80–100–100 +stated +river-report ¶3/);
-    expect(out).toMatch(/at most +65–65–100 +inferred +river-report ¶3: More only once the/);
+    const text = out.replace(/\s+/g, ' ');
+    expect(text).toMatch(/stated wants 80–100–100, about “[^”]+”\. River Gazette \(invented for tests\), ¶3/);
+    expect(text).toMatch(/inferred accepts no more than 65–65–100, .*?\. River Gazette [^¶]+¶3: More only once the/);
+    // The paragraph says the same, with what rests on it; and nothing is shown by an id.
+    expect(text).toMatch(/¶3 .*? wants 80–100–100, about “[^”]+” \[stated\]/);
+    expect(out).not.toMatch(/⟦|river-report ¶/);
+    expect(text).toContain('WHAT IS ASSUMED');
+    expect(text).toContain('tension per mean Goldstein point: 1.5.');
     expect(out).toMatch(/Positions \(\d+\): \d+% stated, \d+% inferred, \d+% assumed\./);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
   it('prints the same as JSON', async () => {
-    const { shares, positions } = JSON.parse((await demarche('sources', 'good', '--json')).out);
-    expect(shares.positions.total).toBe(positions.length);
+    const { shares, numbers } = JSON.parse((await demarche('sources', 'good', '--json')).out);
+    expect(shares.all.total).toBe(numbers.length);
     expect(shares.all.stated + shares.all.inferred + shares.all.assumption).toBe(shares.all.total);
+  });
+
+  it('prints one part alone, and refuses a part that there is not', async () => {
+    const { exit, out } = await demarche('sources', 'good', '--part', 'shares');
+    expect([exit, out.trim().split('\n').length]).toEqual([0, 2]);
+    expect(await demarche('sources', 'good', '--part', 'gossip')).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('positions'),
+    });
   });
 
   it('points to the check where a scenario has faults', async () => {

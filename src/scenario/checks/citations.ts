@@ -51,7 +51,7 @@ function checkParagraph(ctx: Context, spot: Spot, source: string, entry: Spot): 
   }
 }
 
-/** The bibliography by itself: furniture inside the document, dates that exist. */
+/** The bibliography by itself: furniture and paragraphs told in own words are inside the document. */
 export function checkBibliography(ctx: Context): void {
   for (const [id, entry] of ctx.folder.bibliography?.at('sources').entries() ?? []) {
     const count = entry.at('paragraphs').number();
@@ -60,6 +60,20 @@ export function checkBibliography(ctx: Context): void {
       if (paragraph !== undefined && count !== undefined && paragraph > count) {
         ctx.add(spot.fault('S212', { paragraph, source: id, count }));
       }
+    }
+    const furniture = new Set(
+      entry
+        .at('furniture')
+        .items()
+        .map((one) => one.number()),
+    );
+    for (const [number, spot] of entry
+      .at('says')
+      .entries()
+      .flatMap(([, said]) => said.entries())) {
+      const paragraph = Number(number);
+      if (count !== undefined && paragraph > count) ctx.add(spot.fault('S212', { paragraph, source: id, count }));
+      else if (furniture.has(paragraph)) ctx.add(spot.fault('S213', { paragraph, source: id }));
     }
   }
 }

@@ -39,7 +39,13 @@ function sentences(ctx: Context, byCitation: (id: string) => Spot[]): { spot: Sp
     { spot: spot.at('inferred', 'because'), cited: [spot.at('inferred')] },
     { spot: spot.at('assumption'), cited: [] },
   ]);
-  return [...reasons, ...texts].filter(({ spot }) => spot.text() !== undefined);
+  const told = (ctx.folder.bibliography?.at('sources').entries() ?? []).flatMap(([, entry]) =>
+    entry
+      .at('says')
+      .entries()
+      .flatMap(([, said]) => said.entries().map(([, spot]) => ({ spot, cited: [] as Spot[] }))),
+  );
+  return [...reasons, ...texts, ...told].filter(({ spot }) => spot.text() !== undefined);
 }
 
 /** Text id → the citations of the thing that the text is about; none means that any listed source will do. */

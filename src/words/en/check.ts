@@ -309,17 +309,9 @@ export const check = {
   'check.no-scenario': '`{path}` is no scenario and lies in none: a scenario is a folder with a file `scenario.yaml`.',
   'check.none-shipped': 'there is no scenario in {path}. Name the folder to check.',
 
-  'check.sources.because':
-    '{grade, select, inferred {{source} ¶{paragraph}: {because}} stated {{source} ¶{paragraph}} other {{because}}}',
-  'check.sources.grade': '{grade, select, stated {stated} inferred {inferred} other {assumed}}',
-  'check.sources.part':
-    '{part, select, ideal {ideal} declared {declared} min {at least} max {at most} salience {salience} other {influence}}',
+  'check.sources.no-part': 'there is no part `{part}`; parts are: {parts}.',
   'check.sources.shares':
     '{what, select, positions {Positions} other {All coded numbers}} ({total, number}): {stated, number, percent} stated, {inferred, number, percent} inferred, {assumption, number, percent} assumed.',
-  'check.sources.source':
-    '{id}: {title} ({publisher}; {date}). Cited {count, plural, =0 {nowhere} one {once} other {# times}}.',
-  'check.sources.undated': 'undated: {why}',
-  'check.sources.list': 'Sources',
   'check.sources.faulty': 'The scenario has faults; `npx demarche check {path}` shows them.',
 
   'check.schema.current': 'The published schemas are up to date.',
