@@ -19,7 +19,7 @@ export function Home() {
       setGames([]);
     });
   useEffect(() => void refresh(), []);
-  const last = games?.find((game) => game.phase !== 'debrief') ?? null;
+  const last = games?.find((game) => game.phase !== 'debrief' && !game.shut) ?? null;
 
   return (
     <Page home>
@@ -67,6 +67,9 @@ export function Home() {
   );
 }
 
+const wordsOf = ({ shut, phase }: GameRecord): string =>
+  shut ? 'app.home.game-past' : phase === 'debrief' ? 'app.home.game-over' : 'app.home.game';
+
 /** Saved games on this device. */
 function Games({ games, changed }: { games: readonly GameRecord[]; changed: () => void }) {
   const say = useSay();
@@ -80,7 +83,7 @@ function Games({ games, changed }: { games: readonly GameRecord[]; changed: () =
             <a href={makeRoute({ at: 'game', id: game.id })}>
               <strong>{game.title}</strong>
               <span>
-                {say(game.phase === 'debrief' ? 'app.home.game-over' : 'app.home.game', {
+                {say(wordsOf(game), {
                   seat: game.seatName,
                   round: game.round,
                   rounds: game.rounds,

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import type { JournalFault } from '../../session/index.ts';
 import { Button } from '../components/Controls.tsx';
 import { type NoteStore, NotesProvider, tidyNotes } from '../debrief/notes.ts';
 import type { GameInfo } from '../game-info.ts';
@@ -12,10 +13,21 @@ import { TableScreen } from '../table/TableScreen.tsx';
 import { useSay } from '../words.tsx';
 import { type Hosted, openGame } from '../worker/client.ts';
 import { changeGame, type GameRecord, getGame, keptScenario } from '../worker/games.ts';
+import { offerFile } from './offer-file.ts';
+
+/** Few saves are of another version: its page is fetched when one is opened. */
+const Stored = lazy(() => import('../stored/Stored.tsx'));
 
 type State =
   | { readonly is: 'loading' }
   | { readonly is: 'failed'; readonly what: string }
+  /** It cannot be played on, but what was stored of it can be looked at. `info`: null where its scenario is not known here. */
+  | {
+      readonly is: 'stored';
+      readonly info: GameInfo | null;
+      readonly record: GameRecord;
+      readonly fault: JournalFault;
+    }
   | { readonly is: 'playing'; readonly info: GameInfo; readonly record: GameRecord; readonly hosted: Hosted };
 
 /** One game of this device: takes it up from storage (also after a reload) and puts its table on the screen. */
@@ -77,6 +89,12 @@ export default function Play({ id }: { id: string }) {
         </div>
       </main>
     );
+  if (state.is === 'stored')
+    return (
+      <Suspense fallback={<p className="loading">{say('app.loading')}</p>}>
+        <Stored record={state.record} info={state.info} fault={state.fault} home={() => go({ at: 'home' })} />
+      </Suspense>
+    );
   const { info, record, hosted } = state;
   const menu: MenuItem[] = [
     { id: 'save', label: say('app.menu.save'), act: () => actions.save?.() },
@@ -108,8 +126,9 @@ async function load(id: string, say: ReturnType<typeof useSay>): Promise<State> 
   const record = await getGame(id);
   if (!record) return { is: 'failed', what: say('app.play.unknown') };
   // As it was when the game began, even if a newer version of the app ships another one.
-  const info = (await keptScenario(record.scenarioHash))?.info ?? (await loadShipped(record.scenario));
-  if (info.case.hash !== record.scenarioHash) return { is: 'failed', what: say('app.play.scenario-changed') };
+  const info = (await keptScenario(record.scenarioHash))?.info ?? (await shippedOr(record.scenario));
+  if (!info) return shut({ code: 'scenario-differs', line: 1, found: record.scenario }, record, null);
+  if (info.case.hash !== record.scenarioHash) return shut({ code: 'scenario-changed', line: 1 }, record, info);
   const shared = peopleOf(info.case, record.players).length > 1;
   // Several people begin behind the curtain, where the page knows only what everybody may know.
   const seat = shared ? -1 : info.case.seats.findIndex((s) => s.id === record.seat);
@@ -125,14 +144,21 @@ async function load(id: string, say: ReturnType<typeof useSay>): Promise<State> 
   });
   if (!hosted.opened.ok) {
     hosted.table.close();
-    const { code, line } = hosted.opened.fault;
-    return {
-      is: 'failed',
-      what: `${say(`session.journal.${code}`, { line })} ${say(`session.journal.${code}.mend`, { line })}`,
-    };
+    return shut(hosted.opened.fault, record, info);
   }
+  if (record.shut) await changeGame(id, { shut: undefined });
   return { is: 'playing', info, record, hosted };
 }
+
+/** The list of games says from now on that this one is only to be looked at. */
+async function shut(fault: JournalFault, record: GameRecord, info: GameInfo | null): Promise<State> {
+  if (record.shut !== fault.code) await changeGame(record.id, { shut: fault.code });
+  return { is: 'stored', record, info, fault };
+}
+
+/** null: no scenario of that name ships with this version. */
+const shippedOr = async (id: string): Promise<GameInfo | null> =>
+  known.some((one) => one.id === id) ? loadShipped(id) : null;
 
 /** Hands the journal to the browser as a file. */
 async function download(hosted: Hosted, record: GameRecord): Promise<void> {
@@ -141,11 +167,5 @@ async function download(hosted: Hosted, record: GameRecord): Promise<void> {
     shippedHash === record.scenarioHash
       ? await shippedBundle(record.scenario).catch(() => null)
       : ((await keptScenario(record.scenarioHash))?.bundle ?? null);
-  const text = await hosted.save(bundle);
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/jsonl' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `demarche-${record.scenario}-${record.seat}.jsonl`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  offerFile(`demarche-${record.scenario}-${record.seat}.jsonl`, await hosted.save(bundle));
 }

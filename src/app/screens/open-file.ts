@@ -42,6 +42,13 @@ async function scenarioOf(header: Partial<Header>): Promise<{ info: GameInfo; bu
   return listing ? { info: await loadShipped(listing.id), bundle: null } : null;
 }
 
+/** What cannot be played here may still have rounds to look at. */
+async function toLookAt(say: Say, text: string, info: GameInfo | null, fault: JournalFault): Promise<OpenedFile> {
+  const { keepStored } = await import('../stored/keep.ts');
+  const id = await keepStored(text, info, fault);
+  return id === null ? refused(say, fault) : { ok: true, id };
+}
+
 export async function openFile(file: File, say: Say): Promise<OpenedFile> {
   if (file.size > FILE_MAX) return refused(say, { code: 'too-large', found: file.size, expected: FILE_MAX });
   const text = await file.text();
@@ -50,14 +57,14 @@ export async function openFile(file: File, say: Say): Promise<OpenedFile> {
   const found = await scenarioOf(header);
   if (!found) {
     const expected = shipped.map((one) => one.id).join(', ');
-    return refused(say, { code: 'scenario-differs', found: String(header.scenario), expected });
+    return toLookAt(say, text, null, { code: 'scenario-differs', line: 1, found: String(header.scenario), expected });
   }
   const { info, bundle } = found;
   const id = newId();
   const result = await importGame(id, info.case, text);
   if (!result.ok) {
     await deleteGame(id);
-    return refused(say, result.fault);
+    return toLookAt(say, text, info, result.fault);
   }
   const players = header.seats ?? {};
   const seat = info.case.seats.find((s) => players[s.id] === 'person')?.id ?? info.case.seats[0].id;

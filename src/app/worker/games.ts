@@ -1,6 +1,6 @@
 /** The games kept in this browser (IndexedDB): a short record of each for lists, and its journal in pieces, as it grew. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Level, Phase, Player } from '../../session/index.ts';
+import type { JournalFaultCode, Level, Phase, Player } from '../../session/index.ts';
 import type { GameInfo } from '../game-info.ts';
 
 export interface GameRecord {
@@ -24,6 +24,8 @@ export interface GameRecord {
   readonly round: number;
   readonly rounds: number;
   readonly phase: Phase;
+  /** Why this game can only be looked at: it was played by other rules, or its scenario is not here. */
+  readonly shut?: JournalFaultCode | undefined;
   /** Answers to the questions at the end, by question id. */
   readonly notes?: Readonly<Record<string, string>>;
 }

@@ -3,7 +3,6 @@ import { app } from './app.ts';
 import { bots } from './bots.ts';
 import { check } from './check.ts';
 import { debrief } from './debrief.ts';
-import { documents } from './documents.ts';
 import { faults } from './faults.ts';
 import { forecast } from './forecast.ts';
 import { help } from './help.ts';
@@ -16,6 +15,7 @@ import { practice } from './practice.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { stage } from './stage.ts';
+import { stored } from './stored.ts';
 import { theatre } from './theatre.ts';
 
 /** What the browser shows. */
@@ -40,8 +40,8 @@ export const en: Readonly<Record<string, string>> = /* @__PURE__ */ Object.assig
   {},
   onScreen,
   debrief,
-  documents,
   net,
+  stored,
   check,
   forecast,
   play,
