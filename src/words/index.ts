@@ -8,8 +8,21 @@ export { debrief as DEBRIEF_WORDS_EN } from './en/debrief.ts';
 /** English words of a class; a bundle of their own, since only those who join or host one need them. */
 export { net as NET_WORDS_EN } from './en/net.ts';
 export { editDistance, nearest } from './nearest.ts';
+/** English words of the document room; a bundle of their own, since it opens on its own. */
+export { documents as DOCUMENT_WORDS_EN } from './en/documents.ts';
 /** English words of a saved game that can only be looked at; few people ever need them. */
 export { stored as STORED_WORDS_EN } from './en/stored.ts';
+export {
+  type CitedPiece,
+  citedText,
+  codedText,
+  lineText,
+  MODEL_ASSUMPTIONS,
+  phraseText,
+  placeText,
+  splitCited,
+  valueText,
+} from './room.ts';
 export { type Catalogue, makeSpeaker, type Params, type Say } from './say.ts';
 export { type DraftName, newsParams, tellMore, tellNews } from './tell.ts';
 

@@ -3,6 +3,7 @@ import { app } from './app.ts';
 import { bots } from './bots.ts';
 import { check } from './check.ts';
 import { debrief } from './debrief.ts';
+import { documents } from './documents.ts';
 import { faults } from './faults.ts';
 import { forecast } from './forecast.ts';
 import { help } from './help.ts';
@@ -41,6 +42,7 @@ export const en: Readonly<Record<string, string>> = /* @__PURE__ */ Object.assig
   onScreen,
   debrief,
   net,
+  documents,
   stored,
   check,
   forecast,
