@@ -12,7 +12,7 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitCod
     process.exit(error.code === 'EPIPE' ? 0 : 1);
   });
   const context = makeContext(host);
-  const parsed = parse(argv, COMMANDS);
+  const parsed = await parse(argv, COMMANDS);
   switch (parsed.kind) {
     case 'overview':
       context.out(overview(COMMANDS, version(host.root), context.columns));

@@ -1,5 +1,4 @@
 import { cac } from 'cac';
-import { nearest } from '../words/index.ts';
 import type { Args, Command, Option } from './command.ts';
 import { GLOBAL_OPTIONS } from './help.ts';
 
@@ -10,7 +9,7 @@ export type Parsed =
   | { readonly kind: 'wrong'; readonly message: string; readonly command?: Command };
 
 /** Reads the command line. Never throws: what is wrong comes back as a sentence with its mend. */
-export function parse(argv: readonly string[], commands: readonly Command[]): Parsed {
+export async function parse(argv: readonly string[], commands: readonly Command[]): Promise<Parsed> {
   const cli = cac('demarche');
   for (const option of GLOBAL_OPTIONS) cli.option(option.flags, option.describe);
   for (const command of commands) {
@@ -30,25 +29,31 @@ export function parse(argv: readonly string[], commands: readonly Command[]): Pa
   }
   if (options.help) return { kind: 'help', command };
   const wrong =
-    unknownOption(options, command) ?? wrongCount(cli.args, options, command) ?? badNumber(options, command);
+    (await unknownOption(options, command)) ?? wrongCount(cli.args, options, command) ?? badNumber(options, command);
   if (wrong) return { kind: 'wrong', message: wrong, command };
   return { kind: 'run', command, args: makeArgs(cli.args.map(String), options, command) };
 }
 
-function unknownCommand(typed: string, commands: readonly Command[]): Parsed {
+/** Fetched only for what was mistyped: a command that is right should not wait for every sentence there is. */
+async function nearest(typed: string, known: readonly string[]): Promise<string | undefined> {
+  const words = await import('../words/index.ts');
+  return words.nearest(typed, known);
+}
+
+async function unknownCommand(typed: string, commands: readonly Command[]): Promise<Parsed> {
   const names = commands.map(({ name }) => name);
-  const hint = nearest(typed, names);
+  const hint = await nearest(typed, names);
   const mend = hint ? `Did you mean \`${hint}\`?` : `There are: ${names.join(', ')}.`;
   return { kind: 'wrong', message: `There is no command \`${typed}\`. ${mend}` };
 }
 
-function unknownOption(options: Record<string, unknown>, command: Command): string | undefined {
+async function unknownOption(options: Record<string, unknown>, command: Command): Promise<string | undefined> {
   const known = [...command.options, ...GLOBAL_OPTIONS].flatMap(({ flags }) => namesOf(flags));
   for (const key of Object.keys(options)) {
     if (key === '--') continue;
     const typed = dashed(key);
     if (known.includes(typed)) continue;
-    const hint = nearest(typed, known);
+    const hint = await nearest(typed, known);
     const written = typed.length > 1 ? `--${typed}` : `-${typed}`;
     return `There is no option \`${written}\`.${hint ? ` Did you mean \`--${hint}\`?` : ''}`;
   }

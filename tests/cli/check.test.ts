@@ -36,7 +36,7 @@ async function demarche(...argv: string[]): Promise<{ exit: ExitCode; out: strin
       said.err += `${text}\n`;
     },
   };
-  const parsed = parse(argv, [check, sources, schema]);
+  const parsed = await parse(argv, [check, sources, schema]);
   if (parsed.kind !== 'run') return { exit: 2, ...said };
   return { exit: await parsed.command.run(parsed.args, context), ...said };
 }

@@ -18,7 +18,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function run(line: string, cwd = process.cwd()): Promise<{ code: number; out: string; err: string }> {
-  const parsed = parse(line.split(' '), [forecast]);
+  const parsed = await parse(line.split(' '), [forecast]);
   if (parsed.kind !== 'run') throw new Error(JSON.stringify(parsed));
   const out: string[] = [];
   const err: string[] = [];

@@ -19,31 +19,31 @@ const simulate: Command = {
 };
 
 const run = (line: string) => parse(line.split(' ').filter(Boolean), [simulate]);
-const message = (line: string) => {
-  const parsed = run(line);
+const message = async (line: string) => {
+  const parsed = await run(line);
   return parsed.kind === 'wrong' ? parsed.message : parsed.kind;
 };
-const args = (line: string): Args => {
-  const parsed = run(line);
+const args = async (line: string): Promise<Args> => {
+  const parsed = await run(line);
   if (parsed.kind !== 'run') throw new Error(JSON.stringify(parsed));
   return parsed.args;
 };
 
 describe('the command line', () => {
-  it('reads values, flags, defaults and repeated options', () => {
-    const some = args('simulate tariffs --out-file a.json --out-file=b.json --json');
+  it('reads values, flags, defaults and repeated options', async () => {
+    const some = await args('simulate tariffs --out-file a.json --out-file=b.json --json');
     expect(some.positional).toEqual(['tariffs']);
     expect(some.text('out-file')).toBe('b.json');
     expect(some.list('out-file')).toEqual(['a.json', 'b.json']);
     expect(some.flag('json')).toBe(true);
     expect(some.number('games')).toBe(100);
-    expect(args('simulate tariffs -g 7').number('games')).toBe(7);
-    expect(args('simulate tariffs').text('out-file')).toBeUndefined();
-    expect(args('simulate tariffs').flag('json')).toBe(false);
+    expect((await args('simulate tariffs -g 7')).number('games')).toBe(7);
+    expect((await args('simulate tariffs')).text('out-file')).toBeUndefined();
+    expect((await args('simulate tariffs')).flag('json')).toBe(false);
   });
 
-  it('takes a flag before an argument without eating it', () => {
-    expect(args('simulate --json tariffs').positional).toEqual(['tariffs']);
+  it('takes a flag before an argument without eating it', async () => {
+    expect((await args('simulate --json tariffs')).positional).toEqual(['tariffs']);
   });
 
   it.each([
@@ -56,8 +56,8 @@ describe('the command line', () => {
     ['simulate x y', '`simulate` takes <scenario>, and `y` is one too many.'],
     ['simulate x --games', '`--games` needs a value: `-g, --games <number>`.'],
     ['simulate x --games many', '`--games` needs a number, and `many` is none.'],
-  ])('refuses `%s`', (line, expected) => {
-    expect(message(line)).toBe(expected);
+  ])('refuses `%s`', async (line, expected) => {
+    expect(await message(line)).toBe(expected);
   });
 
   it.each([
@@ -67,8 +67,8 @@ describe('the command line', () => {
     ['', 'nothing'],
     ['simulate --help', 'help'],
     ['simulate x -h', 'help'],
-  ])('understands `%s`', (line, kind) => {
-    expect(run(line).kind).toBe(kind);
+  ])('understands `%s`', async (line, kind) => {
+    expect((await run(line)).kind).toBe(kind);
   });
 });
 

@@ -25,7 +25,7 @@ export function script(...lines: string[]): Typist {
 
 /** Runs `demarche play …` in this process with a typist at its standard input. */
 export async function converse(line: string, cwd: string, typist: Typist): Promise<Talk> {
-  const parsed = parse(['play', ...line.split(' ').filter(Boolean)], COMMANDS);
+  const parsed = await parse(['play', ...line.split(' ').filter(Boolean)], COMMANDS);
   if (parsed.kind !== 'run') throw new Error(JSON.stringify(parsed));
   const input = new PassThrough();
   const lines: string[] = [];

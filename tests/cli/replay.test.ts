@@ -37,7 +37,7 @@ async function replay(text: string | null, ...more: string[]) {
     out: (line) => out.push(line),
     err: (line) => err.push(line),
   };
-  const parsed = parse(['replay', text === null ? 'missing.jsonl' : 'game.jsonl', ...more], COMMANDS);
+  const parsed = await parse(['replay', text === null ? 'missing.jsonl' : 'game.jsonl', ...more], COMMANDS);
   if (parsed.kind !== 'run') throw new Error(JSON.stringify(parsed));
   const code = await parsed.command.run(parsed.args, context);
   return { code, out: out.join('\n'), err: err.join('\n') };

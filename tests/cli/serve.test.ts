@@ -33,9 +33,11 @@ function start(line: string, env: Record<string, string> = {}, root = folder) {
     out: (text) => out.push(text),
     err: (text) => err.push(text),
   };
-  const parsed = parse(line.split(' '), COMMANDS);
-  if (parsed.kind !== 'run') throw new Error(JSON.stringify(parsed));
-  return { out, err, ended: parsed.command.run(parsed.args, context) };
+  const ended = parse(line.split(' '), COMMANDS).then((parsed) => {
+    if (parsed.kind !== 'run') throw new Error(JSON.stringify(parsed));
+    return parsed.command.run(parsed.args, context);
+  });
+  return { out, err, ended };
 }
 
 /** What Ctrl-C does, once the address is printed. */
