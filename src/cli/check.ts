@@ -2,14 +2,14 @@ import { join, relative, resolve } from 'node:path';
 import type { FileFault } from '../scenario/index.ts';
 import type { Say } from '../words/index.ts';
 import type { Args, Command, Context, ExitCode } from './command.ts';
-import { type Found, findScenarios, readFolderOf, scenariosIn, shownPath } from './scenarios.ts';
+import { campaignsIn, type Found, findToCheck, readFolderOf, scenariosIn, shownPath } from './scenarios.ts';
 
 export const check: Command = {
   name: 'check',
   args: '[...paths]',
-  describe: 'Check scenario files and say what is wrong, where, and how to mend it',
+  describe: 'Check scenario and campaign files and say what is wrong, where, and how to mend it',
   details: [
-    'A path is the folder of a scenario, a folder of such folders, or one file of a scenario (then only what concerns that file is told). Without a path all scenarios of the game are checked.',
+    'A path is the folder of a scenario or campaign, a folder of such folders, or one file of them (then only what concerns that file is told). Without a path all scenarios and campaigns of the game are checked.',
     'All faults of all files are told in one run, as file:line:column CODE what is wrong → how to mend it. Warnings do not count as faults.',
     'With --sources the documents themselves are compared: their fingerprints and paragraphs, that quoted words stand where they are cited, and that nothing else is copied.',
   ],
@@ -42,8 +42,10 @@ async function run(args: Args, context: Context): Promise<ExitCode> {
   if (sources === null) return wrong('check.no-such-path', folder!);
 
   const shown: Shown[] = [];
-  for (const { dir, only } of found) {
-    const faults = scenario.checkFolder(scenario.readFiles(dir), sources ? { sources } : {});
+  for (const { dir, only, campaign } of found) {
+    const faults = campaign
+      ? scenario.checkCampaign(scenario.readCampaignFiles(dir))
+      : scenario.checkFolder(scenario.readFiles(dir), sources ? { sources } : {});
     for (const fault of faults) {
       if (only !== undefined && resolve(dir, fault.file) !== only) continue;
       shown.push({ ...fault, file: shownPath(context.cwd, dir, fault.file) });
@@ -55,8 +57,12 @@ async function run(args: Args, context: Context): Promise<ExitCode> {
   else {
     for (const fault of all) context.out(`${shownFault(scenario.formatFault(fault, say), fault, say)}\n`);
     const warnings = all.length - errors;
-    const folders = new Set(found.map(({ dir }) => dir)).size;
-    context.out(errors > 0 ? say('check.bad', { faults: errors, warnings }) : say('check.good', { folders, warnings }));
+    const count = (of: (one: Found) => boolean) => new Set(found.filter(of).map(({ dir }) => dir)).size;
+    const [folders, campaigns] = [count((one) => !one.campaign), count((one) => one.campaign === true)];
+    const good = campaigns > 0 ? 'check.good-campaigns' : 'check.good';
+    context.out(
+      errors > 0 ? say('check.bad', { faults: errors, warnings }) : say(good, { folders, campaigns, warnings }),
+    );
   }
   return errors > 0 ? 1 : 0;
 }
@@ -65,12 +71,13 @@ async function run(args: Args, context: Context): Promise<ExitCode> {
 function gather(args: Args, context: Context): Found[] | { id: string; path: string } {
   if (args.positional.length === 0) {
     const dir = join(context.root, 'scenarios');
-    const shipped = scenariosIn(dir).map((one) => ({ dir: one }));
+    const campaigns = campaignsIn(dir).map((one) => ({ dir: one, campaign: true as const }));
+    const shipped = [...scenariosIn(dir).map((one) => ({ dir: one })), ...campaigns];
     return shipped.length > 0 ? shipped : { id: 'check.none-shipped', path: relative(context.cwd, dir) };
   }
   const all: Found[] = [];
   for (const path of args.positional) {
-    const found = findScenarios(resolve(context.cwd, path));
+    const found = findToCheck(resolve(context.cwd, path));
     if (typeof found === 'string') return { id: `check.${found}`, path };
     all.push(...found);
   }

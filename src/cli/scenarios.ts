@@ -5,17 +5,25 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 export interface Found {
   readonly dir: string;
   readonly only?: string;
+  /** The folder is a campaign, not a scenario. */
+  readonly campaign?: true;
 }
 
 const isScenario = (dir: string): boolean => existsSync(join(dir, 'scenario.yaml'));
+const isCampaign = (dir: string): boolean => existsSync(join(dir, 'campaign.yaml'));
+
+/** The campaigns that belong to a folder of scenarios: those in its folder `campaigns`. */
+export const campaignsIn = (dir: string): string[] => foldersIn(join(dir, 'campaigns'), isCampaign);
 
 /** The folders under `dir` that are scenarios, sorted by name; empty where there is no such folder. */
-export function scenariosIn(dir: string): string[] {
+export const scenariosIn = (dir: string): string[] => foldersIn(dir, isScenario);
+
+function foldersIn(dir: string, wanted: (dir: string) => boolean): string[] {
   if (!existsSync(dir)) return [];
   const inside = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return inside
     .map((entry) => join(dir, entry.name))
-    .filter(isScenario)
+    .filter(wanted)
     .sort();
 }
 
@@ -33,6 +41,20 @@ export function findScenarios(path: string): Found[] | 'no-such-path' | 'no-scen
   // A bibliography serves the scenarios beside it.
   const beside = basename(path) === 'sources.yaml' ? scenariosIn(dirname(path)) : [];
   return beside.length > 0 ? beside.map((dir) => ({ dir, only: path })) : 'no-scenario';
+}
+
+/** As `findScenarios`, and campaigns too: a campaign's folder or a file in it, or a folder of them. */
+export function findToCheck(path: string): Found[] | 'no-such-path' | 'no-scenario' {
+  const campaign = (dir: string): Found => ({ dir, campaign: true });
+  if (existsSync(path) && statSync(path).isDirectory()) {
+    if (isCampaign(path)) return [campaign(path)];
+    const inside = [...foldersIn(path, isCampaign), ...campaignsIn(path)].map(campaign);
+    const found = findScenarios(path);
+    return typeof found === 'string' ? (inside.length > 0 ? inside : found) : [...found, ...inside];
+  }
+  for (const dir of [dirname(path), dirname(dirname(path))])
+    if (existsSync(path) && isCampaign(dir)) return [{ ...campaign(dir), only: path }];
+  return findScenarios(path);
 }
 
 /** A scenario by its id among the shipped ones, or by path. */

@@ -1,6 +1,7 @@
 import {
   type CarriedObligation,
   type CarriedTrust,
+  type CarryRule,
   type Case,
   type ClauseId,
   inSet,
@@ -8,19 +9,6 @@ import {
   type World,
 } from '../world/index.ts';
 import { CARRY_KEEP, TENSION_KEEP, TRUST_KEEP } from './constants.ts';
-
-/** What a scenario hands on, and under which names the next one knows it. */
-export interface CarryRule {
-  readonly trust: boolean;
-  readonly tension: boolean;
-  readonly obligations: boolean;
-  /** One for each issue that goes on: the issue of the next scenario, and for every option the one that continues it. */
-  readonly options: readonly {
-    readonly issue: string;
-    readonly into: string;
-    readonly map: Readonly<Record<string, string>>;
-  }[];
-}
 
 /** Issues whose open clauses stay open at the end of a part with this rule. Sorted. */
 export const onwardOf = (rule: CarryRule): string[] =>

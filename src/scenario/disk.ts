@@ -1,5 +1,7 @@
 /** The Node door: reads scenario folders from the disk. In a browser these functions throw; nothing else here needs Node. */
 import { type Compiled, compileFolder } from './bundle.ts';
+import { type CompiledCampaign, compileCampaign } from './campaign/compile.ts';
+import { SCENARIOS } from './campaign/read.ts';
 import { MAX_BYTES } from './document.ts';
 import type { Files } from './folder.ts';
 import { MAX_ART_BYTES } from './limits.ts';
@@ -55,3 +57,29 @@ export function readFiles(dir: string, bibliography?: string): Files {
 
 /** Reads, checks and compiles the scenario in `dir`. */
 export const loadScenario = (dir: string): Compiled => compileFolder(readFiles(dir));
+
+/**
+ * The files of the campaign in `dir`, with the bibliography and the scenarios two folders further up, under the names by which
+ * `checkCampaign` and `compileCampaign` know them.
+ * @throws the error of `node:fs` when the folder cannot be read
+ */
+export function readCampaignFiles(dir: string): Files {
+  const fs = disk();
+  const files = new Map<string, Uint8Array>();
+  const take = (name: string) => {
+    const path = `${dir}/${name}`;
+    if (!fs.existsSync(path)) return;
+    const { size } = fs.statSync(path);
+    files.set(name, size > MAX_BYTES ? new Uint8Array(size) : fs.readFileSync(path));
+  };
+  take('campaign.yaml');
+  const texts = fs.existsSync(`${dir}/text`) ? fs.readdirSync(`${dir}/text`, { withFileTypes: true }) : [];
+  for (const entry of texts) if (entry.isFile() && entry.name.endsWith('.yaml')) take(`text/${entry.name}`);
+  take(`${SCENARIOS}sources.yaml`);
+  for (const entry of fs.readdirSync(`${dir}/${SCENARIOS}`, { withFileTypes: true }))
+    if (entry.isDirectory()) take(`${SCENARIOS}${entry.name}/scenario.yaml`);
+  return files;
+}
+
+/** Reads, checks and compiles the campaign in `dir`. */
+export const loadCampaign = (dir: string): CompiledCampaign => compileCampaign(readCampaignFiles(dir));

@@ -41,6 +41,8 @@ export function readDocument(file: string, bytes: Uint8Array): ReadResult {
   if (text === null) return refuse('S002');
   if (text.trim() === '') return refuse('S020');
   if (countSigns(text) > MAX_SIGNS) return refuse('S025');
+  const before = clean.get(text);
+  if (before) return { source: { ...before, file }, faults: [] };
   const starts = lineStarts(text);
   const at = (offset: number): Place => ({ file, offset, text, starts });
   const parsed = parseMending(text, parse, at);
@@ -49,7 +51,19 @@ export function readDocument(file: string, bytes: Uint8Array): ReadResult {
   const reader = new Reader(document, at);
   const value = reader.read();
   const broken = parsed.broken || reader.broken;
-  return { source: { file, text, starts, document, value, broken }, faults: [...faults, ...reader.faults] };
+  const source = { file, text, starts, document, value, broken };
+  const all = [...faults, ...reader.faults];
+  if (all.length === 0 && !broken) remember(source);
+  return { source, faults: all };
+}
+
+/** A campaign reads the files of its scenarios again: the last few that had no fault are parsed once. Sources are never changed. */
+const clean = new Map<string, Source>();
+const KEPT = 32;
+
+function remember(source: Source): void {
+  if (clean.size >= KEPT) clean.delete(clean.keys().next().value!);
+  clean.set(source.text, source);
 }
 
 /** null when the parser itself gives up: it recurses, so absurd nesting can exhaust the stack of a small thread. */

@@ -1,5 +1,6 @@
 /** JSON Schemas for editors, one file per format version, made from the same schema that the loader uses. */
 import { z } from 'zod';
+import { campaign } from './campaign/schema.ts';
 import { bibliography, scenario } from './schema.ts';
 
 /** Nested or dotted texts: whether the ids are the right ones, `demarche check` says. */
@@ -10,6 +11,7 @@ const texts = z.record(
 
 const PUBLISHED: Readonly<Record<string, { schema: z.ZodType; title: string }>> = {
   'scenario-1.json': { schema: scenario, title: 'Demarche scenario, format 1 (scenario.yaml)' },
+  'campaign-1.json': { schema: campaign, title: 'Demarche campaign, format 1 (campaign.yaml)' },
   'text-1.json': { schema: texts, title: 'Demarche texts, format 1 (text/<language>.yaml)' },
   'sources-1.json': { schema: bibliography, title: 'Demarche bibliography, format 1 (sources.yaml)' },
 };

@@ -1,3 +1,5 @@
+import type { Cite } from './case.ts';
+
 /**
  * What one part of a campaign hands to the next, as plain data by ids: wholly public, small enough for a journal's header, and all
  * that is needed to play that part again. Numbers are differences to the document's own start, so that "carrying nothing" is 0.
@@ -59,3 +61,40 @@ export interface Carried extends Legacy {
 export const CAMPAIGN_PRESET = 'campaign';
 
 export const NO_LEGACY: Legacy = { options: [], trust: [], tension: 0, obligations: [], lapsed: [] };
+
+/** What a scenario hands on to the next one of a campaign, and under which names that one knows it. */
+export interface CarryRule {
+  readonly trust: boolean;
+  readonly tension: boolean;
+  readonly obligations: boolean;
+  /** One for each issue that goes on: the issue of the next scenario, and for every option the one that continues it. */
+  readonly options: readonly {
+    readonly issue: string;
+    readonly into: string;
+    readonly map: Readonly<Record<string, string>>;
+  }[];
+}
+
+/** A compiled campaign: scenarios in the order of history. Texts are messages named by convention (see scenario/campaign). */
+export interface Campaign {
+  readonly id: string;
+  readonly parts: readonly CampaignPart[];
+  readonly presets: readonly CampaignPreset[];
+}
+
+export interface CampaignPart {
+  readonly scenario: string;
+  /** Of the situation: ISO year, month or day. */
+  readonly date: string;
+  /** What it hands to the part after it. */
+  readonly rule: CarryRule;
+  /** What the paragraph about the years before it rests on; empty for the first part. */
+  readonly restsOn: readonly Cite[];
+}
+
+export interface CampaignPreset {
+  readonly id: string;
+  readonly minutes: number;
+  /** By part. */
+  readonly rounds: readonly number[];
+}

@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { attachBots, botByName } from '../../src/bots/index.ts';
 import { playGame } from '../../src/lab/index.ts';
-import {
-  apply,
-  type CarryRule,
-  carryOver,
-  hashGame,
-  onwardOf,
-  partOf,
-  scores,
-  start,
-  trustOf,
-} from '../../src/rules/index.ts';
+import { apply, carryOver, hashGame, onwardOf, partOf, scores, start, trustOf } from '../../src/rules/index.ts';
 import { makeJournal, openSession, parseJournal, replay } from '../../src/session/index.ts';
 import { makeSay } from '../../src/words/index.ts';
-import type { Carried, Case, Game, Legacy } from '../../src/world/index.ts';
+import type { Carried, CarryRule, Case, Game, Legacy } from '../../src/world/index.ts';
 import { NO_LEGACY } from '../../src/world/index.ts';
 import { mini, options } from '../session/setup.ts';
 
