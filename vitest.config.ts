@@ -2,12 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 const elsewhere = ['tests/laws/**', 'tests/browser/**', 'tests/bench/**'];
 
-/** Three projects, run one after another by `demarche test`: fast cases, laws over everything, a real browser. */
+/** Three projects, run one after another by `demarche test`: fast cases, laws over everything, real browsers. */
 export default defineConfig({
   test: {
     passWithNoTests: true,
     // A forgotten `it.only` must not hide the rest.
     allowOnly: false,
+    // By default one core is left free, which of two is half.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -22,8 +24,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          // One browser at a time: two cores, and pages that are watched for their timing.
-          fileParallelism: false,
+          // Two browsers at a time: a page waits more than it works, and more would starve the clocks that tests watch.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

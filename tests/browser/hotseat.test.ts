@@ -44,6 +44,14 @@ async function sitDown(page: Page): Promise<string> {
   return seat;
 }
 
+/** Whose turn it is, in which phase and round; run in the page. */
+const TURN = `(() => {
+  const table = document.querySelector('.table');
+  if (!table || document.querySelector('.curtain')) return 'elsewhere';
+  const names = [...document.querySelectorAll('.bar-name')].map((name) => name.innerText);
+  return [table.dataset.round, table.dataset.phase, names.join()].join(' ');
+})()`;
+
 /** All that is on the page, seen or not, and all that assistive technology is told. */
 async function everything(page: Page): Promise<string> {
   const tree = await page.locator('body').ariaSnapshot();
@@ -97,7 +105,7 @@ describe('one screen for several people', () => {
       const table = page.locator('.table');
       const phase = await table.getAttribute('data-phase');
       if (phase === 'debrief') break;
-      const turn = `${await table.getAttribute('data-round')} ${phase} ${await page.locator('.bar-name').innerText()}`;
+      const turn = await page.evaluate(TURN);
       if (phase === 'aftermath') {
         expect(await table.getAttribute('data-shared')).not.toBeNull();
         await page
@@ -110,18 +118,8 @@ describe('one screen for several people', () => {
         await giveFirstOrder(page);
         await page.getByRole('button', { name: /^Seal/ }).click();
       }
-      // Until another turn, phase or curtain is there.
-      await expect
-        .poll(
-          async () => {
-            if ((await page.locator('.curtain').count()) > 0 || (await table.count()) === 0) return 'elsewhere';
-            const now = await table.first().getAttribute('data-phase');
-            const name = (await page.locator('.bar-name').allInnerTexts()).join();
-            return `${await table.first().getAttribute('data-round')} ${now} ${name}`;
-          },
-          { timeout: 10_000 },
-        )
-        .not.toBe(turn);
+      // Until another turn, phase or curtain is there. Asked in one go: a table that goes in between would be waited for.
+      await expect.poll(() => page.evaluate(TURN), { timeout: 10_000 }).not.toBe(turn);
     }
     await page.getByRole('heading', { name: 'How each seat did' }).waitFor();
     expect(troubles).toEqual([]);
