@@ -65,6 +65,14 @@ export function scenarioByName(name: string, root: string, cwd: string): string 
   return typeof found === 'string' || found.length !== 1 ? undefined : found[0]!.dir;
 }
 
+/** A campaign by its id among the shipped ones, or by path. */
+export function campaignByName(name: string, root: string, cwd: string): string | undefined {
+  const shipped = join(root, 'scenarios', 'campaigns', name);
+  if (/^[a-z0-9-]+$/.test(name) && isCampaign(shipped)) return shipped;
+  const path = resolve(cwd, name);
+  return existsSync(path) && isCampaign(path) ? path : undefined;
+}
+
 /** File name → bytes of all plain files of a folder, or null where it is none. Documents are short; anything huge is left out. */
 export function readFolderOf(dir: string): Map<string, Uint8Array> | null {
   if (!existsSync(dir) || !statSync(dir).isDirectory()) return null;

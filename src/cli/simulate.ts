@@ -1,5 +1,6 @@
 import type { SimulateOptions } from '../lab/index.ts';
 import type { Args, Command, Context, ExitCode } from './command.ts';
+import { campaignByName } from './scenarios.ts';
 
 /** The first so many games are played again with one thing changed. */
 const PAIRED = 1000;
@@ -10,6 +11,7 @@ export const simulate: Command = {
   describe: 'Let bots play a scenario many times and say how balanced it is',
   details: [
     "Prints each measure with its target: how often there is a deal, when and which, endings, scores, moves nobody makes, and what it pays to break one's word or to do nothing.",
+    'A campaign is played whole, with what each part leaves to the next and once more without; a table tells the difference.',
     'The same seed gives the same numbers, whatever the number of workers. Exit code 1 when a target is missed.',
   ],
   options: [
@@ -29,6 +31,10 @@ export const simulate: Command = {
     { flags: '--json', describe: 'Print only JSON' },
   ],
   examples: [
+    {
+      line: 'npx demarche simulate tariffs-to-transaction --games 100 --preset quick',
+      shows: 'a hundred campaigns, with history and without',
+    },
     { line: 'npx demarche simulate tariff-standoff-2019', shows: 'a thousand games of mixed temperaments' },
     {
       line: 'npx demarche simulate my-scenario --games 200 --bots hardliner --json',
@@ -63,6 +69,14 @@ async function run(args: Args, context: Context): Promise<ExitCode> {
   if (!whole(seed, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)) return wrong('`--seed` must be a whole number.');
   const isMix = (x: string): x is SimulateOptions['bots'] => x === 'mixed' || bots.isBotName(x);
   if (!isMix(mix)) return wrong(`there are no bots \`${mix}\`. There are: mixed, ${bots.BOT_NAMES.join(', ')}.`);
+  const dir = campaignByName(args.positional[0]!, context.root, context.cwd);
+  if (dir !== undefined) {
+    const { simulateCampaign } = await import('./simulate/campaign.ts');
+    return simulateCampaign(
+      { dir, games, seed, bots: mix, preset: args.text('preset'), json: args.flag('json') },
+      context,
+    );
+  }
   const found = loadNamed(args.positional[0]!, context);
   if (typeof found === 'string') return wrong(found);
   const { case: c, texts } = found.bundle;

@@ -1,4 +1,6 @@
 import {
+  type Campaign,
+  type Carried,
   type CarriedObligation,
   type CarriedTrust,
   type CarryRule,
@@ -6,6 +8,7 @@ import {
   type ClauseId,
   inSet,
   type Legacy,
+  NO_LEGACY,
   type World,
 } from '../world/index.ts';
 import { CARRY_KEEP, TENSION_KEEP, TRUST_KEEP } from './constants.ts';
@@ -13,6 +16,30 @@ import { CARRY_KEEP, TENSION_KEEP, TRUST_KEEP } from './constants.ts';
 /** Issues whose open clauses stay open at the end of a part with this rule. Sorted. */
 export const onwardOf = (rule: CarryRule): string[] =>
   rule.obligations ? rule.options.map(({ issue }) => issue).sort() : [];
+
+/**
+ * What a part of a campaign is begun with.
+ * @param part from 1
+ * @param before the Case and the World of the part before, at its end; none for the first part
+ * @throws RangeError when campaign, preset, part and case do not belong together: that is the caller's error
+ */
+export function carriedInto(
+  campaign: Campaign,
+  preset: string,
+  part: number,
+  next: Case,
+  before: { readonly case: Case; readonly world: World } | null,
+): Carried {
+  const rounds = campaign.presets.find(({ id }) => id === preset)?.rounds[part - 1];
+  const last = campaign.parts[part - 2];
+  if (rounds === undefined || campaign.parts[part - 1]?.scenario !== next.id)
+    throw new RangeError(`${next.id} is not part ${part} of ${campaign.id}, or it has no preset ${preset}`);
+  if ((last?.scenario ?? null) !== (before?.case.id ?? null))
+    throw new RangeError(`part ${part} follows ${last?.scenario}, not ${before?.case.id}`);
+  const legacy = last && before ? carryOver(before.case, before.world, next, last.rule) : NO_LEGACY;
+  const onward = part < campaign.parts.length ? onwardOf(campaign.parts[part - 1].rule) : [];
+  return { campaign: campaign.id, part, parts: campaign.parts.length, rounds, onward, ...legacy };
+}
 
 const hundredths = (x: number): number => Math.round(x * 100) / 100;
 const at = (list: readonly { readonly id: string }[], id: string): number => list.findIndex((one) => one.id === id);

@@ -3,7 +3,7 @@
  * Math.random; + − × ÷ and comparisons only, so that every machine gets the same bits.
  */
 export { apply } from './apply.ts';
-export { carryOver, onwardOf } from './carry.ts';
+export { carriedInto, carryOver, onwardOf } from './carry.ts';
 export { type Chance, chanceOf, drawWeighted } from './chance.ts';
 export * from './constants.ts';
 export { canonical, copyWorld, hashGame, hashText } from './copy.ts';

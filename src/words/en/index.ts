@@ -1,6 +1,8 @@
 /** English. One file per area; ids begin with the area's name. */
 import { app } from './app.ts';
 import { bots } from './bots.ts';
+import { campaign } from './campaign.ts';
+import { causes } from './causes.ts';
 import { check } from './check.ts';
 import { debrief } from './debrief.ts';
 import { documents } from './documents.ts';
@@ -40,9 +42,11 @@ export const onScreen: Readonly<Record<string, string>> = /* @__PURE__ */ Object
 export const en: Readonly<Record<string, string>> = /* @__PURE__ */ Object.assign(
   {},
   onScreen,
+  campaign,
+  causes,
   debrief,
-  net,
   documents,
+  net,
   stored,
   check,
   forecast,
