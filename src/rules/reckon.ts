@@ -1,8 +1,7 @@
-import { type Clause, type Game, inSet, MAX_OPTIONS } from '../world/index.ts';
-import { FORMULATE_SLACK } from './constants.ts';
-import { confidence, signatoriesOf } from './gain.ts';
+import { type Clause, type Game, MAX_OPTIONS } from '../world/index.ts';
+import { confidence } from './gain.ts';
 import { trustOf } from './holds.ts';
-import { crosses, meetsAll } from './lines.ts';
+import { meetsAll } from './lines.ts';
 
 /** M6 of many drafts in one World: what does not depend on the draft is worked out once. Equal to gain() to the last bit. */
 export interface Reckoner {
@@ -10,8 +9,6 @@ export interface Reckoner {
   net(decider: number, clauses: readonly Clause[]): number;
   /** q of a seat (M5). */
   confidence(seat: number): number;
-  /** No signatory's red line is crossed, and no mediator, signatory or not, loses more than the slack. */
-  passable(clauses: readonly Clause[]): boolean;
 }
 
 export function reckoner(game: Game): Reckoner {
@@ -63,12 +60,5 @@ export function reckoner(game: Game): Reckoner {
     return q[seat] * (change + relief + sticks) - (1 - q[seat]) * loss + carrots;
   };
 
-  const passable = (clauses: readonly Clause[]): boolean => {
-    const signatories = signatoriesOf(game, clauses);
-    for (let r = 0; r < c.reds.length; r++)
-      if (inSet(signatories, c.reds[r].seat) && crosses(game, clauses, r)) return false;
-    for (let s = 0; s < S; s++) if (c.seats[s].role === 'mediator' && net(s, clauses) < -FORMULATE_SLACK) return false;
-    return true;
-  };
-  return { net, confidence: (seat) => q[seat], passable };
+  return { net, confidence: (seat) => q[seat] };
 }

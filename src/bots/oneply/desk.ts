@@ -1,9 +1,8 @@
 import { type Chance, holds, seen, trustOf } from '../../rules/index.ts';
 import { type Case, type Clause, type Game, inSet, MAX_OPTIONS, type View } from '../../world/index.ts';
 import type { Reason } from '../bot.ts';
-import { ABSOLUTE, AMENDABLE, CLEAR, stepsOf } from './bare.ts';
 import type { Character } from './character.ts';
-import { type Landscape, landscapeOf, principalsOf, ratifies } from './landscape.ts';
+import { type Landscape, landscapeOf, principalsOf, ratifies, signersOf } from './landscape.ts';
 import { type Own, ownOf } from './own.ts';
 
 /** Everything one decision rests on: what the seat knows, reckoned with its own numbers and everybody else's public ones. */
@@ -50,7 +49,7 @@ export const whim = (desk: Desk, width = desk.as.noise): number => (desk.chance.
 export function wouldRatify(desk: Desk, k: number): boolean {
   const { land, me } = desk;
   for (let s = 0; s < land.seats.length; s++) {
-    if (!inSet(land.signers[k], s)) continue;
+    if (!inSet(signersOf(land, k), s)) continue;
     if (!ratifies(desk.game, land, s, k, s === me ? desk.own.votes : land.votes[s])) return false;
   }
   return true;
@@ -58,7 +57,7 @@ export function wouldRatify(desk: Desk, k: number): boolean {
 
 /** Whether the seat's own bodies would ratify place k, if it has to sign at all. */
 export const wouldRatifyMyself = (desk: Desk, k: number): boolean =>
-  !inSet(desk.land.signers[k], desk.me) || ratifies(desk.game, desk.land, desk.me, k, desk.own.votes);
+  !inSet(signersOf(desk.land, k), desk.me) || ratifies(desk.game, desk.land, desk.me, k, desk.own.votes);
 
 /** Points for the goals of the seat's own mandate that the package would fulfil and that are not fulfilled now. */
 export function goalsBy(desk: Desk, k: number): number {
@@ -67,7 +66,7 @@ export function goalsBy(desk: Desk, k: number): number {
   const now = game.world.now;
   const kept = now.slice();
   const before = goalsMet(desk);
-  for (let d = 0; d < I; d++) now[d] = land.grid.options[land.list[k] * I + d];
+  for (let d = 0; d < I; d++) now[d] = land.grid.options[k * I + d];
   const after = goalsMet(desk);
   for (let d = 0; d < I; d++) now[d] = kept[d];
   return (after - before) * desk.as.goal;
@@ -110,11 +109,12 @@ export const aspiration = (desk: Desk): number =>
 
 /** The issue on which a package brings the decider most, and its citation. */
 export function mainIssue(desk: Desk, seat: number, clauses: readonly Clause[]): number {
-  const steps = stepsOf(desk.game.truth.util, seat, desk.c.issues.length, desk.v.now);
+  const { util } = desk.game.truth;
   let best = -1;
   let most = Number.NEGATIVE_INFINITY;
   for (const [issue, option] of clauses) {
-    const x = steps[issue * MAX_OPTIONS + option];
+    const row = (seat * desk.c.issues.length + issue) * MAX_OPTIONS;
+    const x = util[row + option] - util[row + desk.v.now[issue]];
     if (x > most) {
       most = x;
       best = issue;
@@ -149,5 +149,3 @@ export function otherPrincipal(desk: Desk): number {
   }
   return found;
 }
-
-export { ABSOLUTE, AMENDABLE, CLEAR };

@@ -1,46 +1,56 @@
-import { confidence, type Grid, gridOf, publicTruth, ratification } from '../../rules/index.ts';
-import { type Case, type Game, MAX_OPTIONS, type View } from '../../world/index.ts';
 import {
   ABSOLUTE,
   AMENDABLE,
-  type Bare,
-  bareOf,
-  CLEAR,
-  chanceToAccept,
-  forLines,
-  meets,
-  offersTo,
-  SPREAD,
-} from './bare.ts';
+  confidence,
+  type Grid,
+  gridOf,
+  linesOn,
+  publicTruth,
+  ratification,
+} from '../../rules/index.ts';
+import { type Case, type Game, MAX_OPTIONS, type View } from '../../world/index.ts';
+import { type Bare, bareOf, chanceToAccept, type Offered, offersTo, SPREAD } from './bare.ts';
+import type { Own } from './own.ts';
 import { Lent } from './pool.ts';
 
 /** Nobody is brought to sign what costs it this much more than its own chance of signing allows: no offer is so large. */
 const BEYOND = 9;
 
-/** One judge's numbers on every package of the short list. */
+/** One judge's numbers by draft of the grid; written only for drafts of the short list, and for a mediator only where it signs. */
 export interface Column {
   readonly net: Float64Array; // N (M6)
   readonly surplus: Float64Array; // U⁺ − D; principals only
-  readonly loss: Float64Array; // M4; principals only
+  readonly loss: Float64Array; // M4
   readonly line: Uint8Array; // CLEAR, AMENDABLE or ABSOLUTE
   readonly likely: Float64Array; // chance that the seat signs; 1 where it need not
   readonly q: number; // confidence (M5)
 }
 
+/** Drafts in listing order: the first `n` of `list`, which may be longer. */
+export interface Places {
+  readonly list: Int32Array;
+  n: number;
+}
+
 /**
  * The packages within reach, and what each seat gains by public numbers: those to which at most one seat cannot be expected to agree
  * as things stand (it may know better itself, or be won over). All seats reckon the same one from what they know of each other, so
- * it is kept for all of them; nothing private is in it.
+ * it is kept for all of them; nothing private is in it. A package is named by its number in the grid.
  */
 export interface Landscape {
   readonly grid: Grid;
-  readonly list: readonly number[]; // short list: draft numbers in the grid; lists below may be longer than it
+  readonly all: Places; // the short list
+  readonly waiting: readonly Places[]; // seat → what only this seat stands in the way of
   readonly seats: readonly Column[]; // by seat, public numbers
-  readonly signers: readonly number[]; // place → set of signatories
-  readonly blocker: readonly number[]; // place → the one seat that will not sign as things stand, −1 none
-  readonly votes: readonly Uint8Array[]; // seat → place → 0 not asked yet, 1 ratifies, 2 refuses
-  readonly lent: Lent; // its lists, and those of the seats' own columns on it
+  readonly principals: number; // the set of them: they sign everything
+  readonly blocker: Uint8Array; // draft → FREE, or 1 + the one seat that will not sign as things stand; else it is not on the list
+  readonly votes: readonly Uint8Array[]; // seat → draft → 0 not asked yet, 1 ratifies, 2 refuses
+  readonly owns: (Own | undefined)[]; // seat → its own column, by what it knew when it last asked
+  readonly lent: Lent;
 }
+
+/** Who must sign draft k. */
+export const signersOf = (landscape: Landscape, k: number): number => landscape.principals | landscape.grid.owners[k];
 
 interface Kept {
   readonly stamp: readonly number[];
@@ -86,126 +96,141 @@ export function landscapeOf(game: Game, v: View): Landscape {
   for (const one of list) if (same(one.stamp, stamp)) return one.landscape;
   // The one before last is done with. (A decision never asks for a landscape twice, so none is taken from under it; a bot that
   // lets others decide within its own decision must keep what it needs.)
-  if (list.length >= 2) list.shift()?.landscape.lent.giveBack();
+  if (list.length >= 2) {
+    const gone = list.shift()?.landscape;
+    gone?.lent.giveBack();
+    for (const own of gone?.owns ?? []) own?.lent.giveBack();
+  }
   const landscape = compute(game, v);
   list.push({ stamp, landscape });
   return landscape;
 }
 
+/** In `blocker`: nobody stands in the way; more than one seat does, or one too firmly. */
+export const FREE = 0;
+const MANY = 255;
+
 function compute(game: Game, v: View): Landscape {
-  const c = game.case;
+  const { case: c, world: w } = game;
   const S = c.seats.length;
-  const I = c.issues.length;
-  const { world: w } = game;
   const grid = gridOf(c, v.now);
-  const lines = linesOf(game, grid);
+  const n = grid.drafts.length;
+  const lent = new Lent();
   const bare = publicBare(c, v, grid);
+  const { reds } = publicTruth(c);
   const ps = principalsOf(c);
-  const P = ps.length;
-  const q = c.seats.map((_, s) => confidence(game, s));
-  // Pain that a point of moved weight takes away (M3).
-  const ease = c.seats.map((_, s) => (w.hurt[s] * w.tension) / 100 / grid.weights);
-  const offers = c.seats.map((_, s) => offersTo(game, s));
-  const mediators: number[] = [];
-  for (let s = 0; s < S; s++) if (!ps.includes(s)) mediators.push(s);
-  const size = grid.drafts.length;
-  const { nets, surpluses } = scratchFor(size, S);
-  const list: number[] = [];
-  const blocker: number[] = [];
-  const { moved, owners } = grid;
-  let n = 0;
-  for (let k = 0; k < size; k++) {
-    let blocked = -1;
-    let many = false;
-    for (let p = 0; p < P && !many; p++) {
-      const s = ps[p];
-      const line = lines[s][k];
-      const { change, loss } = bare[s];
-      let surplus = change[k] + moved[k] * ease[s];
-      let net = q[s] * surplus - (1 - q[s]) * loss[k];
-      for (const o of offers[s])
-        if (meets(grid, k, I, o.terms)) {
-          surplus += o.sticks;
-          net += q[s] * o.sticks + o.carrots;
-        }
-      nets[n * S + s] = net;
-      surpluses[n * S + s] = surplus;
-      const x = line === AMENDABLE ? net - SPREAD : net;
-      if (line !== ABSOLUTE && x > -SPREAD) continue;
-      many = blocked >= 0 || x < -SPREAD - BEYOND;
-      blocked = s;
-    }
-    if (many) continue;
-    for (let m = 0; m < mediators.length && !many; m++) {
-      const s = mediators[m];
-      if ((owners[k] & (1 << s)) === 0) continue;
-      let net = bare[s].change[k] + moved[k] * ease[s];
-      for (const o of offers[s]) if (meets(grid, k, I, o.terms)) net += o.sticks + o.carrots;
-      nets[n * S + s] = net;
-      const line = lines[s][k];
-      if (line !== ABSOLUTE && (line === AMENDABLE ? net - SPREAD : net) > -SPREAD) continue;
-      many = blocked >= 0;
-      blocked = s;
-    }
-    if (many) continue;
-    list.push(k);
-    blocker.push(blocked);
-    n++;
+  const seats: Column[] = [];
+  const waiting: Places[] = [];
+  for (let s = 0; s < S; s++) {
+    const net = lent.numbers(n);
+    seats.push({
+      net,
+      surplus: ps.includes(s) ? lent.numbers(n) : net,
+      loss: bare[s].loss,
+      line: linesOn(grid, c, s, reds, w.amended).line,
+      likely: lent.numbers(n),
+      q: confidence(game, s),
+    });
+    waiting.push({ list: lent.places(n), n: 0 });
+  }
+  const blocker = lent.marks(n);
+  for (const s of ps)
+    judgeAll(grid, s, seats[s], bare[s].change, easeOf(game, grid, s), offersTo(game, s, grid), blocker);
+  for (let s = 0; s < S; s++)
+    if (!ps.includes(s))
+      judgeOwned(grid, s, seats[s], bare[s].change, easeOf(game, grid, s), offersTo(game, s, grid), blocker);
+  const all: Places = { list: lent.places(n), n: 0 };
+  for (let k = 0; k < n; k++) {
+    const by = blocker[k];
+    if (by === MANY) continue;
+    all.list[all.n++] = k;
+    if (by === FREE) continue;
+    const behind = waiting[by - 1];
+    behind.list[behind.n++] = k;
+  }
+  for (let s = 0; s < S; s++) {
+    if (ps.includes(s)) chancesOf(seats[s], all);
+    else chancesWhere(seats[s], all, grid.owners, 1 << s);
   }
   let principals = 0;
   for (const s of ps) principals |= 1 << s;
-  const lent = new Lent();
-  const signers: number[] = [];
-  for (let k = 0; k < n; k++) signers.push(principals | owners[list[k]]);
-  const seats: Column[] = [];
-  for (let s = 0; s < S; s++) {
-    const isPrincipal = ps.includes(s);
-    const net = lent.numbers(n);
-    const surplus = isPrincipal ? lent.numbers(n) : net;
-    const loss = isPrincipal ? lent.numbers(n) : net;
-    const line = lent.marks(n);
-    const likely = lent.numbers(n);
-    for (let k = 0; k < n; k++) {
-      if ((signers[k] & (1 << s)) === 0) {
-        likely[k] = 1;
-        continue;
-      }
-      const x = nets[k * S + s];
-      const crossed = lines[s][list[k]];
-      net[k] = x;
-      line[k] = crossed;
-      if (isPrincipal) {
-        surplus[k] = surpluses[k * S + s];
-        loss[k] = bare[s].loss[list[k]];
-      }
-      likely[k] = crossed === ABSOLUTE ? 0 : chanceToAccept(crossed === AMENDABLE ? x - SPREAD : x);
+  return { grid, all, waiting, seats, principals, blocker, votes: seats.map(() => lent.marks(n)), owns: [], lent };
+}
+
+/** Pain that a point of moved weight takes away from a seat (M3). */
+export const easeOf = ({ world: w }: Game, grid: Grid, seat: number): number =>
+  (w.hurt[seat] * w.tension) / 100 / grid.weights;
+
+/** A principal's gain by every draft, and where it stands in the way. */
+function judgeAll(
+  grid: Grid,
+  seat: number,
+  { net, surplus, loss, line, q }: Column,
+  change: Float64Array,
+  ease: number,
+  offers: readonly Offered[],
+  blocker: Uint8Array,
+): void {
+  const { moved } = grid;
+  const n = moved.length;
+  const rest = 1 - q;
+  const mine = seat + 1;
+  const offered = offers.length;
+  for (let k = 0; k < n; k++) {
+    let gain = change[k] + moved[k] * ease;
+    let x = q * gain - rest * loss[k];
+    for (let j = 0; j < offered; j++) {
+      const o = offers[j];
+      if (o.met[k] === 0) continue;
+      gain += o.sticks;
+      x += q * o.sticks + o.carrots;
     }
-    seats.push({ net, surplus, loss, line, likely, q: q[s] });
+    surplus[k] = gain;
+    net[k] = x;
+    const crossed = line[k];
+    if (crossed === AMENDABLE) x -= SPREAD;
+    if (crossed !== ABSOLUTE && x > -SPREAD) continue;
+    blocker[k] = blocker[k] !== FREE || x < -SPREAD - BEYOND ? MANY : mine;
   }
-  return {
-    grid,
-    list,
-    seats,
-    signers,
-    blocker,
-    votes: seats.map(() => lent.marks(n)),
-    lent,
-  };
 }
 
-/** Working space: what is kept is copied out of it. */
-interface Scratch {
-  readonly nets: Float64Array; // place × seat
-  readonly surpluses: Float64Array; // place × seat
+/** A mediator's gain where it owns a moved issue. */
+function judgeOwned(
+  grid: Grid,
+  seat: number,
+  { net, line }: Column,
+  change: Float64Array,
+  ease: number,
+  offers: readonly Offered[],
+  blocker: Uint8Array,
+): void {
+  const { moved, owners } = grid;
+  const n = moved.length;
+  const bit = 1 << seat;
+  for (let k = 0; k < n; k++) {
+    if ((owners[k] & bit) === 0 || blocker[k] === MANY) continue;
+    let x = change[k] + moved[k] * ease;
+    for (const o of offers) if (o.met[k] === 1) x += o.sticks + o.carrots;
+    net[k] = x;
+    const crossed = line[k];
+    if (crossed !== ABSOLUTE && (crossed === AMENDABLE ? x - SPREAD : x) > -SPREAD) continue;
+    blocker[k] = blocker[k] !== FREE ? MANY : seat + 1;
+  }
 }
-let scratch: Scratch | null = null;
 
-function scratchFor(n: number, S: number): Scratch {
-  // One place more, because a draft is written down before it is known whether it stays.
-  const size = (n + 1) * S;
-  if (!scratch || scratch.nets.length < size)
-    scratch = { nets: new Float64Array(size), surpluses: new Float64Array(size) };
-  return scratch;
+/** The chances that a seat signs what it must sign. */
+function chancesOf({ net, line, likely }: Column, { list, n }: Places): void {
+  for (let i = 0; i < n; i++) {
+    const k = list[i];
+    likely[k] = chanceBy(net[k], line[k]);
+  }
+}
+
+function chancesWhere({ net, line, likely }: Column, { list, n }: Places, owners: Int32Array, bit: number): void {
+  for (let i = 0; i < n; i++) {
+    const k = list[i];
+    likely[k] = (owners[k] & bit) === 0 ? 1 : chanceBy(net[k], line[k]);
+  }
 }
 
 const publicCache = new WeakMap<Grid, Map<string, Bare>>();
@@ -259,38 +284,16 @@ function publicSteps(c: Case, v: View, seat: number): Float64Array {
   return step;
 }
 
-const lineCache = new WeakMap<Grid, Map<string, Uint8Array[]>>();
-
-/** Which lines each draft of the grid crosses by public numbers, per seat. Only amending changes it. */
-function linesOf(game: Game, grid: Grid): Uint8Array[] {
-  let map = lineCache.get(grid);
-  if (!map) {
-    map = new Map();
-    lineCache.set(grid, map);
-  }
-  const key = game.world.amended.join('');
-  let lines = map.get(key);
-  if (!lines) {
-    const n = grid.drafts.length;
-    const { reds } = publicTruth(game.case);
-    lines = game.case.seats.map((_, s) => {
-      const line = new Uint8Array(n);
-      forLines(game, s, reds, (_r, kind, crosses) => {
-        for (let k = 0; k < n; k++) if (crosses(grid, k)) line[k] = line[k] === CLEAR ? kind : ABSOLUTE;
-      });
-      return line;
-    });
-    map.set(key, lines);
-  }
-  return lines;
-}
-
-/** Whether a seat's bodies would ratify place k; a seat's own by what it knows of them. */
+/** Whether a seat's bodies would ratify draft k; a seat's own by what it knows of them. */
 export function ratifies(game: Game, landscape: Landscape, seat: number, k: number, votes: Uint8Array): boolean {
-  if (votes[k] === 0) votes[k] = ratification(game, seat, landscape.grid.drafts[landscape.list[k]]).passes ? 1 : 2;
+  if (votes[k] === 0) votes[k] = ratification(game, seat, landscape.grid.drafts[k]).passes ? 1 : 2;
   return votes[k] === 1;
 }
 
-/** Chance that a seat signs place k when it gains `more` than it does now; 0 across an absolute line. */
+/** Chance that a seat signs what brings it `net` and crosses `line` of its lines; 0 across an absolute one. */
+const chanceBy = (net: number, line: number): number =>
+  line === ABSOLUTE ? 0 : chanceToAccept(line === AMENDABLE ? net - SPREAD : net);
+
+/** Chance that a seat signs draft k when it gains `more` than it does now. */
 export const chanceAt = (column: Pick<Column, 'net' | 'line'>, k: number, more: number): number =>
   column.line[k] === ABSOLUTE ? 0 : chanceToAccept(column.net[k] + more - (column.line[k] === AMENDABLE ? SPREAD : 0));

@@ -1,8 +1,9 @@
-import { GUARANTEE_MAX, guaranteeOf, trustOf } from '../../rules/index.ts';
+import { GUARANTEE_MAX, guaranteeOf, metBy, trustOf } from '../../rules/index.ts';
 import { type Effect, MAX_OPTIONS, type Move, type Term } from '../../world/index.ts';
-import { chanceToAccept, meets } from './bare.ts';
-import { AMENDABLE, type Desk, wouldRatify } from './desk.ts';
-import { chanceAt } from './landscape.ts';
+import { chanceToAccept } from './bare.ts';
+import { type Desk, wouldRatify } from './desk.ts';
+import { chanceAt, FREE, signersOf } from './landscape.ts';
+import { gainBy } from './own.ts';
 
 /** What a seat may hope for from a package, and which one. */
 export interface Hope {
@@ -25,20 +26,37 @@ export function hopeNow(desk: Desk): Hope {
 /** What is to be hoped for when a seat gains `points` more from every package that meets the terms (a carrot, or a stick avoided). */
 export function hopeWithOffer(desk: Desk, base: Hope, to: number, points: number, terms: readonly Term[]): Hope {
   const { land, own, c, me } = desk;
-  const { seats } = land;
-  const I = c.issues.length;
+  const met = metBy(land.grid, terms);
+  const other = to + 1;
   let most = base.worth;
   let found = -1;
-  for (const places of [own.good, own.levers])
-    for (let i = 0; i < places.length; i++) {
-      const k = places[i];
-      if (own.net[k] <= most || (land.blocker[k] >= 0 && land.blocker[k] !== to)) continue;
-      let x = own.net[k] * chanceAt(seats[to], k, points);
-      for (let s = 0; s < seats.length && x > most; s++) if (s !== me && s !== to) x *= seats[s].likely[k];
-      if (x <= most || (land.signers[k] & (1 << to)) === 0 || !meets(land.grid, land.list[k], I, terms)) continue;
+  /** Own gain × the others' chances, 0 where that cannot be more than the most so far. */
+  const hope = (k: number, net: number): number => {
+    if (net <= most || (signersOf(land, k) & (1 << to)) === 0) return 0;
+    let x = net * chanceAt(land.seats[to], k, points);
+    for (let s = 0; s < land.seats.length && x > most; s++) if (s !== me && s !== to) x *= land.seats[s].likely[k];
+    return x;
+  };
+  for (let i = 0; i < own.good.length; i++) {
+    const k = own.good[i];
+    if (met[k] === 0 || (land.blocker[k] !== FREE && land.blocker[k] !== other)) continue;
+    const x = hope(k, own.net[k]);
+    if (x <= most) continue;
+    most = x;
+    found = k;
+  }
+  // What waits for another seat is a mediator's business: it has the means to win it over.
+  if (c.seats[me].role === 'mediator') {
+    const { list, n } = land.waiting[to];
+    for (let i = 0; i < n; i++) {
+      const k = list[i];
+      if (met[k] === 0) continue;
+      const x = hope(k, gainBy(own, land, k));
+      if (x <= most) continue;
       most = x;
       found = k;
     }
+  }
   return found < 0 ? base : better(base, voted(desk, found, most));
 }
 
@@ -73,8 +91,8 @@ export function hopeWithoutLine(desk: Desk, base: Hope, issue: number): Hope {
   const { c, own } = desk;
   let most = base.worth;
   let found = -1;
-  for (const k of own.within) {
-    if (own.line[k] !== AMENDABLE || c.reds[own.red[k]].issue !== issue) continue;
+  for (const k of own.beyond) {
+    if (c.reds[own.red[k]].issue !== issue) continue;
     const x = own.net[k] * own.others[k];
     if (x > most) {
       most = x;
@@ -92,8 +110,7 @@ export function hopeAfterStep(desk: Desk, issue: number, option: number): Hope {
   const { land, own, c } = desk;
   const I = c.issues.length;
   for (const k of own.best) {
-    const draft = land.list[k];
-    if (land.grid.options[draft * I + issue] === option && land.grid.drafts[draft].length > 1)
+    if (land.grid.options[k * I + issue] === option && land.grid.drafts[k].length > 1)
       return { k, worth: own.net[k] * own.others[k] };
   }
   return NO_HOPE;
@@ -158,8 +175,7 @@ export function offerWorth(desk: Desk, base: Hope, move: Offering): { worth: num
   const gain = better > alone.worth ? better : alone.worth;
   if (move.kind === 'stick') return { worth: gain - as.pressure * 0.4, hope };
   // Half of what is paid lowers the score; it is paid only when the condition is met.
-  const paid =
-    hope.k >= 0 && meets(desk.land.grid, desk.land.list[hope.k], desk.c.issues.length, move.terms) ? 0.35 : 0;
+  const paid = hope.k >= 0 && metBy(desk.land.grid, move.terms)[hope.k] === 1 ? 0.35 : 0;
   const likely = alone.p > paid ? alone.p : paid;
   return { worth: gain - move.points * 0.5 * likely, hope };
 }

@@ -1,4 +1,6 @@
 import {
+  ABSOLUTE,
+  AMENDABLE,
   breaksPledge,
   type Chance,
   crossedBy,
@@ -21,8 +23,6 @@ import {
 import type { Said } from '../bot.ts';
 import type { Character } from './character.ts';
 import {
-  ABSOLUTE,
-  AMENDABLE,
   aspiration,
   citeLine,
   citePosition,
@@ -37,6 +37,7 @@ import {
   wouldRatify,
   wouldRatifyMyself,
 } from './desk.ts';
+import { signersOf } from './landscape.ts';
 
 /** What a one-ply bot says next in the talks; null when it has nothing to add. */
 export function talk(c: Case, v: View, legal: Legal, chance: Chance, as: Character): Said | null {
@@ -178,7 +179,7 @@ function counter(desk: Desk, draft: Draft, wants: number): Said | null {
   for (const [issue, option] of draft.clauses) theirs[issue] = option;
   const near = (k: number): boolean => {
     let differs = 0;
-    const row = land.list[k] * I;
+    const row = k * I;
     for (let d = 0; d < I; d++) if (land.grid.options[row + d] !== theirs[d] && ++differs > 1) return false;
     return differs === 1;
   };
@@ -192,7 +193,7 @@ function counter(desk: Desk, draft: Draft, wants: number): Said | null {
     0,
   );
   for (const { k } of found) {
-    const clauses = land.grid.drafts[land.list[k]];
+    const clauses = land.grid.drafts[k];
     if (!mayPropose(desk, clauses, k)) continue;
     const issue = changedIssue(draft.clauses, clauses);
     return {
@@ -221,7 +222,7 @@ function changedIssue(a: readonly Clause[], b: readonly Clause[]): number {
  * whose issue it moves not worse off. */
 function acceptable(desk: Desk, k: number): boolean {
   const { land, me, as } = desk;
-  const signers = land.signers[k];
+  const signers = signersOf(land, k);
   for (let s = 0; s < land.seats.length; s++) {
     if (s === me || !inSet(signers, s)) continue;
     const { net, line } = land.seats[s];
@@ -275,7 +276,7 @@ function propose(desk: Desk): Said | null {
   const scored = found.map(({ k, score }) => ({ k, score: score + goalsBy(desk, k) + whim(desk) }));
   scored.sort((a, b) => b.score - a.score);
   for (const { k } of scored) {
-    const clauses = land.grid.drafts[land.list[k]];
+    const clauses = land.grid.drafts[k];
     if (!mayPropose(desk, clauses, k)) continue;
     const other = mediator ? poorest(desk, k) : otherPrincipal(desk);
     const issue = mainIssue(desk, me, clauses);

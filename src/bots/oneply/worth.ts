@@ -197,7 +197,7 @@ export function statementOf(desk: Desk, base: Hope, m: number): Chosen | null {
       offer({ move: m, issue, option: ideal }, 0.35 * weight, issue, false);
     // A step towards the others: from what was declared to what the best prospect would bring.
     if (declared >= 0 && base.k >= 0) {
-      const target = land.grid.options[land.list[base.k] * I + issue];
+      const target = land.grid.options[base.k * I + issue];
       const next = declared < target ? declared + 1 : declared > target ? declared - 1 : declared;
       if (next !== declared && !breaksOwnPledge(desk, issue, next))
         offer({ move: m, issue, option: next }, as.signals * weight * (v.deals === 0 ? 1 : 0.5), issue, false);
@@ -206,7 +206,7 @@ export function statementOf(desk: Desk, base: Hope, m: number): Chosen | null {
     if (move.pledge && !pledged) {
       // Never worse than it is now, on the side of what the seat wants; what it hopes for must stay possible.
       const side = ideal > now || (ideal === now && now > 0) ? 'min' : 'max';
-      const hoped = base.k >= 0 ? land.grid.options[land.list[base.k] * I + issue] : now;
+      const hoped = base.k >= 0 ? land.grid.options[base.k * I + issue] : now;
       // "Never below the lowest" and "never above the highest" would promise nothing.
       const option = side === 'min' ? (now > 0 ? now : 1) : now < n - 1 ? now : n - 2;
       if (side === 'min' ? hoped >= option : hoped <= option) {
