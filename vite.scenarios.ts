@@ -2,8 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { namedBy } from './src/app/scenarios/naming.ts';
+import { citedBy } from './src/app/scenarios/sources.ts';
 import type { ScenarioFileInApp, ScenarioListing } from './src/app/scenarios/types.ts';
-import { compileFolder, type Files, formatFault, readFiles } from './src/scenario/index.ts';
+import { compileFolder, type Files, formatFault, readFiles, roomOf } from './src/scenario/index.ts';
 import { makeSay } from './src/words/index.ts';
 
 const ID = 'virtual:scenarios';
@@ -29,21 +30,22 @@ export function shippedScenarios(dir = 'scenarios'): Plugin {
         serving
           ? JSON.stringify(`./@scenarios/${name}`)
           : `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name, source })}`;
-      const list = files.map(({ listing, file, bundle }): string => {
+      const list = files.map(({ listing, file, bundle, room }): string => {
         const url = emit(`${listing.id}.json`, JSON.stringify(file));
         const text = emit(`${listing.id}.bundle.json`, bundle);
-        return `{ ...${JSON.stringify(listing)}, url: ${url}, bundleUrl: ${text} }`;
+        const documents = emit(`${listing.id}.room.json`, room);
+        return `{ ...${JSON.stringify(listing)}, url: ${url}, bundleUrl: ${text}, roomUrl: ${documents} }`;
       });
       return `export const SHIPPED = [${list.join(',\n')}];`;
     },
     configureServer(server) {
       server.watcher.add(root);
       server.middlewares.use((request, response, next) => {
-        const [, id, bundle] = /\/@scenarios\/([a-z0-9-]+)(\.bundle)?\.json$/.exec(request.url ?? '') ?? [];
+        const [, id, what] = /\/@scenarios\/([a-z0-9-]+)(\.bundle|\.room)?\.json$/.exec(request.url ?? '') ?? [];
         const found = id ? compileAll(root, () => {}).find((one) => one.listing.id === id) : undefined;
         if (!found) return next();
         response.setHeader('content-type', 'application/json');
-        response.end(bundle ? found.bundle : JSON.stringify(found.file));
+        response.end(what === '.bundle' ? found.bundle : what === '.room' ? found.room : JSON.stringify(found.file));
       });
     },
   };
@@ -53,6 +55,8 @@ interface Compiled {
   readonly listing: ScenarioListing;
   readonly file: ScenarioFileInApp;
   readonly bundle: string;
+  /** JSON of the document room. */
+  readonly room: string;
 }
 
 /** The scenario's own text as saves carry it: JSON of file name → text. */
@@ -86,8 +90,9 @@ function compileAll(root: string, warn: (text: string) => void): Compiled[] {
         title: said.title ?? c.id,
         summary: said.summary ?? '',
       },
-      file: { case: c, texts, named: namedBy(templates, meta.naming), sources: meta.sources },
+      file: { case: c, texts, named: namedBy(templates, meta.naming), sources: citedBy(meta) },
       bundle: bundleOf(files),
+      room: JSON.stringify(roomOf(result.bundle)),
     };
     return [one];
   });

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Button } from './components/Controls.tsx';
 import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { LiveRegions } from './components/Live.tsx';
-import { makeRoute, useRoute } from './route.ts';
+import { makeRoute, readingAt, useRoute } from './route.ts';
 import { Home } from './screens/Home.tsx';
 import { NewGame } from './screens/NewGame.tsx';
 import { SettingsProvider } from './settings.tsx';
@@ -12,6 +12,7 @@ const Play = lazy(() => import('./screens/Play.tsx'));
 const Help = lazy(() => import('./screens/Help.tsx'));
 const Join = lazy(() => import('./screens/Join.tsx'));
 const Host = lazy(() => import('./screens/Host.tsx'));
+const DocumentRoom = lazy(() => import('./documents/DocumentRoom.tsx'));
 const SettingsScreen = lazy(() => import('./screens/Settings.tsx'));
 
 export function App() {
@@ -40,7 +41,8 @@ function SkipLink() {
 function Screens() {
   const route = useRoute();
   const say = useSay();
-  const at = makeRoute(route);
+  // Leafing through documents is no new screen.
+  const at = makeRoute(readingAt(route, null));
   const first = useRef(true);
   useEffect(() => {
     document.title = route.at === 'home' ? say('app.name') : say(`app.title.${route.at}`);
@@ -59,6 +61,9 @@ function Screens() {
       {route.at === 'game' ? <Play key={route.id} id={route.id} /> : null}
       {route.at === 'join' ? <Join code={route.code} /> : null}
       {route.at === 'host' ? <Host code={route.code} /> : null}
+      {route.at === 'documents' ? (
+        <DocumentRoom key={route.scenario} scenario={route.scenario} reading={route.reading ?? null} />
+      ) : null}
       {route.at === 'help' ? <Help /> : null}
       {route.at === 'settings' ? <SettingsScreen /> : null}
     </Suspense>

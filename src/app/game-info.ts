@@ -14,6 +14,8 @@ export interface GameInfo {
 
 export interface SourceInfo {
   readonly title: string;
+  /** The name beside a citation. Games kept by an older version have none: see `shortOf`. */
+  readonly short?: string;
   readonly author?: string;
   readonly publisher: string;
   /** ISO year, month or day; `null` where the document is undated. */

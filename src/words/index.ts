@@ -26,6 +26,7 @@ export {
   MODEL_ASSUMPTIONS,
   phraseText,
   placeText,
+  readsOn,
   splitCited,
   valueText,
 } from './room.ts';

@@ -81,11 +81,14 @@ export function lineText(say: Say, { line }: Coded): string {
 /** Kinds whose name reads on into the value: "wants 0–15–45". */
 const READS_ON: readonly CodedKind[] = ['ideal', 'declared', 'red-min', 'red-max', 'salience', 'influence'];
 
+/** Whether the name of its kind is a verb or the like, and no label. */
+export const readsOn = ({ kind }: Coded): boolean => READS_ON.includes(kind);
+
 /** What it is and its value in one phrase: "salience 50–60–70", "goal: tariffs are lifted". */
 export function phraseText(say: Say, coded: Coded): string {
   const [what, value] = [codedText(say, coded), valueText(say, coded)];
   if (value === '') return what;
-  return say(READS_ON.includes(coded.kind) ? 'documents.phrase.on' : 'documents.phrase.colon', { what, value });
+  return say(readsOn(coded) ? 'documents.phrase.on' : 'documents.phrase.colon', { what, value });
 }
 
 const plain = (value: number): string => String(value).replace('-', '−');

@@ -9,6 +9,8 @@ import { Icon } from './Icon.tsx';
 interface Props {
   title: string;
   small?: boolean;
+  /** For pages that are read rather than answered. */
+  wide?: boolean;
   /** Left out where a trigger beside it opens the sheet. */
   isOpen?: boolean;
   onOpenChange?: (open: boolean) => void;
@@ -16,11 +18,11 @@ interface Props {
 }
 
 /** A sheet of paper laid over the table: a dialog with a title and a way out. */
-export function Sheet({ title, small, children, ...state }: Props) {
+export function Sheet({ title, small, wide, children, ...state }: Props) {
   const say = useSay();
   return (
     <ModalOverlay className="veil" isDismissable {...state}>
-      <Modal className={`modal${small ? ' modal-small' : ''}`}>
+      <Modal className={`modal${small ? ' modal-small' : ''}${wide ? ' modal-wide' : ''}`}>
         <Dialog className="dialog">
           {({ close }) => (
             <>

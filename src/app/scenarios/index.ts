@@ -1,5 +1,6 @@
 /** The scenarios that ship with the app: the list at once, each one's content when it is chosen. */
 import { SHIPPED } from 'virtual:scenarios';
+import type { Room } from '../../world/index.ts';
 import type { GameInfo, SourceInfo } from '../game-info.ts';
 import { isPractice } from '../practice/practice.ts';
 import type { ScenarioFileInApp, ScenarioListing } from './types.ts';
@@ -35,6 +36,12 @@ export async function shippedBundle(id: string): Promise<string | null> {
   return listing ? fetched(listing.bundleUrl).then((response) => response.text()) : null;
 }
 
+/** The document room of a shipped scenario; `null` where none of this name ships. */
+export async function shippedRoom(id: string): Promise<Room | null> {
+  const listing = SHIPPED.find((one) => one.id === id);
+  return listing ? ((await fetched(listing.roomUrl).then((response) => response.json())) as Room) : null;
+}
+
 async function fetched(url: string): Promise<Response> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
@@ -47,6 +54,7 @@ export function infoOf(file: ScenarioFileInApp, lang: string): GameInfo {
     key,
     {
       title: source.title,
+      ...(source.short ? { short: source.short } : {}),
       ...(source.author ? { author: source.author } : {}),
       publisher: source.publisher,
       date: typeof source.date === 'string' ? source.date : null,

@@ -19,7 +19,13 @@ export interface ScenarioFileInApp {
   readonly sources: Readonly<
     Record<
       string,
-      { title: string; author?: string | undefined; publisher: string; date: string | { undated: string } }
+      {
+        title: string;
+        short?: string | undefined;
+        author?: string | undefined;
+        publisher: string;
+        date: string | { undated: string };
+      }
     >
   >;
 }

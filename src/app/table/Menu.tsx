@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../components/Controls.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { Sheet } from '../components/Sheet.tsx';
+import { go, readingAt, useRoute } from '../route.ts';
 import { Brief } from './Briefing.tsx';
 import { useSitting } from './sitting.tsx';
 
@@ -15,6 +16,12 @@ export interface MenuItem {
 export function Menu({ items }: { items: readonly MenuItem[] }) {
   const { say } = useSitting();
   const [open, setOpen] = useState<'menu' | 'brief' | null>(null);
+  const route = useRoute();
+  const documents: MenuItem = {
+    id: 'documents',
+    label: say('app.documents'),
+    act: () => go(readingAt(route, { page: 'overview' })),
+  };
   return (
     <>
       <Button kind="plain" small onPress={() => setOpen('brief')}>
@@ -27,7 +34,7 @@ export function Menu({ items }: { items: readonly MenuItem[] }) {
         <Sheet title={say('app.menu')} small isOpen onOpenChange={() => setOpen(null)}>
           {(close) => (
             <ul className="menu-list">
-              {items.map((item) => (
+              {[...items.slice(0, 1), documents, ...items.slice(1)].map((item) => (
                 <li key={item.id}>
                   <Button
                     kind="quiet"

@@ -4,8 +4,10 @@ import { Button } from '../components/Controls.tsx';
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { useAnnounce } from '../components/Live.tsx';
+import { watchShownIssue } from '../documents/show-issue.ts';
 import type { GameInfo } from '../game-info.ts';
 import { Coach } from '../practice/Coach.tsx';
+import { useRoute } from '../route.ts';
 import { useNamed } from '../scenarios/named.ts';
 import { StageBand } from '../stage/StageBand.tsx';
 import { useTableSounds } from '../use-sound.ts';
@@ -23,6 +25,7 @@ import { type Sitting, SittingProvider, useSitting } from './sitting.tsx';
 import { Talks } from './Talks.tsx';
 import { whatNow } from './what-now.ts';
 
+const DocumentSheet = lazy(() => import('../documents/DocumentSheet.tsx'));
 const Ledger = lazy(() => import('./Ledger.tsx'));
 const Result = lazy(() => import('./Result.tsx'));
 
@@ -58,6 +61,8 @@ function Seated({ info, table, level, menu, update }: Props & { update: Update }
   const [asked, setAsked] = useState<string | null>(null);
   const [refusal, setRefusal] = useState('');
   const seat = table.who;
+  const route = useRoute();
+  const reading = 'reading' in route ? route.reading : null;
 
   const act = useCallback(
     async (ask: Ask) => {
@@ -91,6 +96,11 @@ function Seated({ info, table, level, menu, update }: Props & { update: Update }
           ) : null}
           <Parts />
         </div>
+        {reading ? (
+          <Suspense fallback={null}>
+            <DocumentSheet info={info} reading={reading} issues={!standsAlone(update.flow.phase)} />
+          </Suspense>
+        ) : null}
         {asked === null ? null : (
           <Suspense fallback={null}>
             <Ledger what={asked} close={() => setAsked(null)} />
@@ -100,6 +110,10 @@ function Seated({ info, table, level, menu, update }: Props & { update: Update }
     </SittingProvider>
   );
 }
+
+/** In these phases the work fills the table: no cards of issues beside it. */
+const standsAlone = (phase: Update['flow']['phase']): boolean =>
+  phase === 'lobby' || phase === 'briefing' || phase === 'aftermath' || phase === 'debrief';
 
 /** The body of the table by phase. When the phase changes, listeners hear what to do and the focus goes to the work. */
 function Parts() {
@@ -125,7 +139,9 @@ function Parts() {
     window.scrollTo({ top: 0 });
   }, [phase]);
 
-  const alone = phase === 'lobby' || phase === 'briefing' || phase === 'aftermath' || phase === 'debrief';
+  useEffect(() => watchShownIssue(() => setPart('issues')), []);
+
+  const alone = standsAlone(phase);
   return (
     <>
       <div className={alone ? 'parts parts-alone' : 'parts'} data-part={part}>

@@ -18,6 +18,8 @@ export const app = {
   'app.why-of': 'Why? {what}',
   'app.title.new': 'New game · Demarche',
   'app.title.game': 'At the table · Demarche',
+  'app.documents': 'Document room',
+  'app.title.documents': 'Document room · Demarche',
   'app.title.help': 'Help · Demarche',
   'app.title.settings': 'Settings · Demarche',
   'app.title.home': 'Demarche',

@@ -5,16 +5,20 @@ export const documents = {
   'documents.lead':
     'Everything that this scenario reckons with is stated in a document, inferred from one, or openly assumed. Here each paragraph is told in our own words, with all that rests on it. The documents themselves are not copied.',
   'documents.choose': 'Choose a scenario to see the documents it rests on.',
-  'documents.count': '{count, plural, one {# document} other {# documents}}',
   'documents.failed': 'The documents could not be loaded. Go back and try again.',
   'documents.unknown': 'There is no such scenario here.',
   'documents.catalogue': 'Catalogue',
-  'documents.documents': 'Documents',
   'documents.main': 'main document',
   'documents.overview': 'Overview',
   'documents.positions': 'Positions of each actor',
   'documents.positions-about':
     'What each actor wants and says, what it does not accept, and how much it matters to it, from 0 to 100 along each ladder. A range is low, likely and high: the game draws from it once, and what was drawn stays hidden.',
+  'documents.issues': 'Issues and their steps',
+  'documents.issues-about':
+    'Each issue is a ladder of steps from 0 to 100. Here is what every step and every actor’s place on it rests on.',
+  'documents.share': '{grade} {count} ({share, number, percent})',
+  'documents.other':
+    'This game was begun with an earlier version of the scenario. These are the documents of the present one; single numbers may differ.',
   'documents.assumed': 'What is assumed',
   'documents.assumed-about':
     'No document says these. Each carries the reason for which it was set. Where a scenario was balanced, only numbers on this page were moved.',
@@ -24,16 +28,12 @@ export const documents = {
   'documents.contradictions': 'Where the documents disagree',
   'documents.contradictions-about':
     'Documents of different years and authors do not say the same. None of them is corrected here: both sides are named, and a game can touch the difference.',
-  'documents.between': 'Says otherwise: ',
+  'documents.between': 'Another document says otherwise: ',
   'documents.shares': 'Stated, inferred, assumed',
   'documents.shares-about':
     'Shares of all coded numbers. Salience and influence are never called stated: no document gives such a number.',
   'documents.shares-positions': 'Positions ({total})',
   'documents.shares-all': 'All coded numbers ({total})',
-  'documents.shares-text':
-    '{total} in all: {stated} stated ({statedShare, number, percent}), {inferred} inferred ({inferredShare, number, percent}), {assumption} assumed ({assumptionShare, number, percent}).',
-  'documents.shares-group': 'What',
-  'documents.shares-total': 'In all',
   'documents.grade-stated': 'stated',
   'documents.grade-inferred': 'inferred',
   'documents.grade-assumption': 'assumed',
@@ -57,14 +57,10 @@ export const documents = {
   'documents.untold': 'Not told in own words: nothing rests on it.',
   'documents.rests': 'What rests on it',
   'documents.table': 'The table itself',
-  'documents.stance': 'In the scenario’s words: {text}',
   'documents.back-to-number': 'To the issue “{issue}” at the table',
-  'documents.to-position': 'All positions of {actor}',
-  'documents.to-room': 'Open the document room',
   'documents.new-page': 'Read in full width',
   'documents.home': 'To the scenario',
   'documents.came-from': 'You came from here',
-  'documents.print': 'Print',
   'documents.colophon':
     'Paragraph n of a document is its n-th line that is not blank, headings and page furniture included, so that everybody counts alike.',
 
@@ -99,6 +95,7 @@ export const documents = {
   'documents.coded.tension-baseline': 'tension that it returns to',
   'documents.coded.clauses-max': 'most issues in one text',
   'documents.coded.quiet': 'weight of a quiet round',
+  'documents.label': '{what}:',
   'documents.phrase.on': '{what} {value}',
   'documents.phrase.colon': '{what}: {value}',
   'documents.value.range': '{low}–{likely}–{high}',
