@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { contentSecurityPolicy } from './src/server/csp.ts';
+import { shippedCampaigns } from './vite.campaigns.ts';
+import { phaserInOneFile, phaserInParts } from './vite.phaser.ts';
 import { shippedScenarios } from './vite.scenarios.ts';
 
 /** Builds the web app, src/app/index.html, into dist/web. (The command line is built by bin/setup/bundle.mjs.) */
@@ -8,7 +10,7 @@ export default defineConfig({
   root: 'src/app',
   // Relative addresses: the build works under any sub-path of any static web server.
   base: './',
-  plugins: [react(), shippedScenarios(), policyInPage()],
+  plugins: [react(), phaserInParts(), shippedScenarios(), shippedCampaigns(), policyInPage()],
   worker: { format: 'es', rolldownOptions: { treeshake: { moduleSideEffects } } },
   build: {
     outDir: '../../dist/web',
@@ -16,9 +18,9 @@ export default defineConfig({
     target: ['chrome109', 'firefox115', 'safari16'],
     // Small fonts and pictures as data: addresses would need a looser policy.
     assetsInlineLimit: 0,
-    rolldownOptions: { treeshake: { moduleSideEffects } },
-    // Phaser is large on purpose and loads late.
-    chunkSizeWarningLimit: 1500,
+    rolldownOptions: { treeshake: { moduleSideEffects }, output: { codeSplitting: phaserInOneFile } },
+    // Phaser is large and loads late.
+    chunkSizeWarningLimit: 700,
   },
 });
 

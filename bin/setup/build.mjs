@@ -23,7 +23,16 @@ const TARGETS = {
     result: 'main.mjs',
   },
   web: {
-    from: ['src', 'scenarios', 'assets', 'vite.config.ts', 'vite.scenarios.ts', ...ALWAYS],
+    from: [
+      'src',
+      'scenarios',
+      'assets',
+      'vite.config.ts',
+      'vite.campaigns.ts',
+      'vite.phaser.ts',
+      'vite.scenarios.ts',
+      ...ALWAYS,
+    ],
     without: ['src/cli'],
     versioned: false,
     result: 'index.html',

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../../src/server/index.ts';
+import { phaserInOneFile, phaserInParts } from '../../vite.phaser.ts';
 import { launchBrowser, openPage, ROOT } from './launch.ts';
 
 /** The theatre alone, in the page tests/theatre/preview, served with the policy of the real server. */
@@ -23,7 +24,13 @@ beforeAll(async () => {
     root,
     base: './',
     logLevel: 'error',
-    build: { outDir, assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
+    plugins: [phaserInParts()],
+    build: {
+      outDir,
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 700,
+      rolldownOptions: { output: { codeSplitting: phaserInOneFile } },
+    },
   });
   const started = await startServer({ folder: outDir, port: 0, host: '127.0.0.1' });
   if (!started.ok) throw new Error(started.fault.code);

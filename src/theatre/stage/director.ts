@@ -60,12 +60,15 @@ export class Director {
 
   async #openPhaser(renderer: 'webgl' | 'canvas'): Promise<void> {
     try {
-      // Loading, starting and painting are long tasks each on a slow machine: let the page breathe between them.
-      await calmMoment();
-      const { makePhaserStage } = await import('./phaser-stage.ts');
+      // Running, starting and painting are long tasks each on a slow machine: let the page breathe between them.
+      const [{ makePhaserStage }, { loadPhaser }] = await Promise.all([
+        import('./phaser-stage.ts'),
+        import('./phaser.ts'),
+      ]);
+      const phaser = await loadPhaser(calmMoment);
       await calmMoment();
       if (this.#destroyed) return;
-      const stage = await makePhaserStage(renderer, this.#layout, () => {
+      const stage = await makePhaserStage(phaser, renderer, this.#layout, () => {
         // The graphics card has gone: the SVG needs none.
         if (!this.#destroyed) this.#use(makeSvgStage());
         this.#options.onRenderer(this.#stage?.renderer ?? 'none');

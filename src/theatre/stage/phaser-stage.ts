@@ -1,8 +1,9 @@
-import { CANVAS, Game, type GameObjects, type Scene, WEBGL } from 'phaser';
+import type { Game, GameObjects, Scene } from 'phaser';
 import type { Mark, SpriteMark } from '../cues/marks.ts';
 import type { Picture } from '../draw/picture.ts';
 import type { Shape } from '../draw/shape.ts';
 import { paint } from './canvas-shapes.ts';
+import type { Phaser } from './phaser.ts';
 import type { Look, Stage } from './stage.ts';
 
 /** Longest wait for Phaser to come up before the SVG is kept for good. */
@@ -11,18 +12,23 @@ const PATIENCE_MS = 8000;
 const SHARPER = 1.6;
 const SPRITE_SIDE = 40;
 
+/** Phaser's numbers for its two renderers. */
+const KINDS = { canvas: 1, webgl: 2 } as const;
+
 /**
  * A Phaser game whose loop never runs: frames are stepped by hand, when something has to be drawn. Phaser's own start would
  * run sixty times a second and leave its handlers on `window` and `document` for ever.
  */
-class StillGame extends Game {
-  protected override start(): void {
-    (this as { isRunning: boolean }).isRunning = true;
-  }
-}
+const stillGame = ({ Game }: Phaser) =>
+  class StillGame extends Game {
+    protected override start(): void {
+      (this as { isRunning: boolean }).isRunning = true;
+    }
+  };
 
 /** Brings up Phaser on a canvas of its own. Rejects when it cannot. */
 export function makePhaserStage(
+  phaser: Phaser,
   renderer: 'webgl' | 'canvas',
   size: { width: number; height: number },
   onLost: () => void,
@@ -31,7 +37,8 @@ export function makePhaserStage(
     const canvas = document.createElement('canvas');
     canvas.setAttribute('aria-hidden', 'true');
     canvas.style.display = 'block';
-    let game: StillGame | undefined;
+    const StillGame = stillGame(phaser);
+    let game: Game | undefined;
     const timer = setTimeout(() => {
       if (game) end(game, canvas);
       reject(new Error('Phaser did not start in time'));
@@ -39,7 +46,7 @@ export function makePhaserStage(
     let scene: Scene | undefined;
     try {
       game = new StillGame({
-        type: renderer === 'webgl' ? WEBGL : CANVAS,
+        type: KINDS[renderer],
         canvas,
         parent: null as unknown as HTMLElement, // null: the canvas is placed by us (the types forget it)
         width: size.width,
@@ -64,7 +71,7 @@ export function makePhaserStage(
           made.step(0, 16);
           if (!scene) throw new Error('Phaser started without its scene');
           clearTimeout(timer);
-          resolve(new PhaserStage(made, scene, canvas, renderer, onLost).stage);
+          resolve(new PhaserStage(phaser, made, scene, canvas, renderer, onLost).stage);
         } catch (error) {
           clearTimeout(timer);
           end(made, canvas);
@@ -82,7 +89,8 @@ export function makePhaserStage(
 
 class PhaserStage {
   readonly stage: Stage;
-  #game: StillGame;
+  #phaser: Phaser;
+  #game: Game;
   #scene: Scene;
   #canvas: HTMLCanvasElement;
   #look: Look | undefined;
@@ -100,16 +108,18 @@ class PhaserStage {
   #frames = 0;
 
   constructor(
-    game: StillGame,
+    phaser: Phaser,
+    game: Game,
     scene: Scene,
     canvas: HTMLCanvasElement,
     renderer: 'webgl' | 'canvas',
     onLost: () => void,
   ) {
+    this.#phaser = phaser;
     this.#game = game;
     this.#scene = scene;
     this.#canvas = canvas;
-    this.#lines = scene.add.graphics().setDepth(2);
+    this.#lines = this.#add(new phaser.Graphics(scene)).setDepth(2);
     canvas.addEventListener('webglcontextlost', () => {
       if (!this.#destroyed) onLost();
     });
@@ -178,7 +188,7 @@ class PhaserStage {
         this.#lines.strokeCircle(mark.x, mark.y, mark.r);
       } else if (mark.kind === 'sprite' && mark.scale > 0) {
         const key = this.#spriteKey(mark);
-        const image = this.#sprites[used] ?? this.#scene.add.image(0, 0, key).setDepth(3);
+        const image = this.#sprites[used] ?? this.#image(key).setDepth(3);
         this.#sprites[used] = image;
         used += 1;
         image.setTexture(key).setVisible(true).setAlpha(mark.alpha);
@@ -221,7 +231,16 @@ class PhaserStage {
     texture.context.scale(this.#ratio, this.#ratio);
     paint(texture.context, shapes);
     texture.refresh();
-    return this.#scene.add.image(0, 0, key).setOrigin(0, 0).setDepth(depth);
+    return this.#image(key).setOrigin(0, 0).setDepth(depth);
+  }
+
+  #image(key: string): GameObjects.Image {
+    return this.#add(new this.#phaser.Image(this.#scene, 0, 0, key));
+  }
+
+  #add<T extends GameObjects.GameObject>(thing: T): T {
+    this.#scene.sys.displayList.add(thing);
+    return thing;
   }
 
   #forget(image: GameObjects.Image): void {
@@ -273,7 +292,7 @@ class PhaserStage {
 }
 
 /** Ends a game at once; without a running loop Phaser would wait for a frame that never comes. */
-function end(game: StillGame, canvas: HTMLCanvasElement): void {
+function end(game: Game, canvas: HTMLCanvasElement): void {
   try {
     const gl = (game.renderer as { gl?: WebGLRenderingContext } | null)?.gl;
     game.destroy(true); // and never with `noReturn`, which breaks every later game of the page
