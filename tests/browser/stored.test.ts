@@ -53,11 +53,11 @@ describe('a game that cannot be played on', () => {
 
     // From a file.
     await openText(page, forged(text, { rules: 0 }));
-    const past = page.locator('.past[data-past="rules-differ"]');
+    const past = page.locator('.stored[data-stored="rules-differ"]');
     await past.getByText(/played by rules of version 0; this app has version \d+/).waitFor();
-    expect(await past.locator('.past-round').count()).toBe(2);
-    expect(await past.locator('.past-round .news-list > li').count()).toBeGreaterThan(4);
-    expect(await past.locator('.past-course tbody tr').count()).toBeGreaterThan(8);
+    expect(await past.locator('.stored-round').count()).toBe(2);
+    expect(await past.locator('.stored-round .news-list > li').count()).toBeGreaterThan(4);
+    expect(await past.locator('.stored-course tbody tr').count()).toBeGreaterThan(8);
     expect(await past.getByText('What was agreed').count()).toBe(1);
     expect(await page.getByText('⟦').count()).toBe(0);
     // Only what everybody could see: nothing of a brief, no way to act.
@@ -121,7 +121,7 @@ describe('a game that cannot be played on', () => {
         }),
     );
     await page.goto(address);
-    await page.locator('.past[data-past="rules-differ"] .past-round').first().waitFor();
+    await page.locator('.stored[data-stored="rules-differ"] .stored-round').first().waitFor();
     await toFirstPage(page);
     await page.locator('.games', { hasText: 'to look at' }).waitFor();
     expect(await page.getByRole('link', { name: /^Continue/ }).count()).toBe(0);
@@ -139,12 +139,12 @@ describe('a game that cannot be played on', () => {
     const unknown = { scenario: 'two-valleys', hash: 'a'.repeat(64), bundle: undefined };
 
     await openText(page, forged(text, unknown));
-    await page.locator('.past[data-past="scenario-differs"]').getByText('“two-valleys”').waitFor();
+    await page.locator('.stored[data-stored="scenario-differs"]').getByText('“two-valleys”').waitFor();
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Two valleys');
     expect(await page.getByText('⟦').count()).toBe(0);
 
     await openText(page, forged(text, { hash: 'b'.repeat(64), bundle: undefined }));
-    await page.locator('.past[data-past="scenario-changed"]').waitFor();
+    await page.locator('.stored[data-stored="scenario-changed"]').waitFor();
 
     for (const refused of [forged(young, { rules: 0 }), forged(text, { rules: 0 }).slice(0, -400).concat('}\n')]) {
       await openText(page, refused);

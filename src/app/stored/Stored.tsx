@@ -50,16 +50,16 @@ export default function Stored({ record, info: plain, fault, home }: Props) {
   const when = new Date(record.changed).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <Page>
-      <article className="past" data-past={fault.code}>
-        <header className="past-head">
+      <article className="stored" data-stored={fault.code}>
+        <header className="stored-head">
           <p className="tag">{say('stored.kicker')}</p>
           <h1 lang={lang}>{info?.texts.title ?? plainName(record.scenario)}</h1>
           <p className="lead">
             {say('stored.as', { seat: record.seatName, seen: rounds.length, rounds: record.rounds, when })}
           </p>
         </header>
-        <section className="sheet past-why" aria-labelledby="past-why">
-          <h2 id="past-why">{say('stored.why')}</h2>
+        <section className="sheet stored-why" aria-labelledby="stored-why">
+          <h2 id="stored-why">{say('stored.why')}</h2>
           <p>{whyText(say, fault, journal)}</p>
           <p>
             {broken
@@ -82,9 +82,9 @@ export default function Stored({ record, info: plain, fault, home }: Props) {
         {rounds.length > 0 ? (
           <>
             {ending ? (
-              <section className="sheet past-end" aria-labelledby="past-end">
+              <section className="sheet stored-end" aria-labelledby="stored-end">
                 <p className="small">{say('stored.ended')}</p>
-                <h2 id="past-end" lang={lang}>
+                <h2 id="stored-end" lang={lang}>
                   {say(`ending.${ending}.title`)}
                 </h2>
                 {info?.texts[`ending.${ending}.text`] ? <p lang={lang}>{say(`ending.${ending}.text`)}</p> : null}
@@ -96,10 +96,10 @@ export default function Stored({ record, info: plain, fault, home }: Props) {
               <p className="small">{say('stored.course-about')}</p>
               <Course rows={courseOf(rounds, say, info?.case ?? null)} rounds={rounds} say={say} />
             </div>
-            <section className="past-news" aria-labelledby="past-news">
-              <h2 id="past-news">{say('stored.news')}</h2>
+            <section className="stored-news" aria-labelledby="stored-news">
+              <h2 id="stored-news">{say('stored.news')}</h2>
               {rounds.map(({ round, tension }, k) => (
-                <article key={round} className="sheet past-round" aria-label={say('stored.round', { round })}>
+                <article key={round} className="sheet stored-round" aria-label={say('stored.round', { round })}>
                   <header>
                     <h3>{say('stored.round', { round })}</h3>
                     <p className="small numeral">{say('stored.tension', { tension: Math.round(tension) })}</p>
@@ -153,12 +153,12 @@ function Agreed({ rounds, told, say }: { rounds: readonly number[]; told: readon
     list.filter(({ id }) => id === 'news.deal').map(({ text }) => ({ round: rounds[k] ?? 0, text })),
   );
   return (
-    <section className="sheet" aria-labelledby="past-agreed">
-      <h2 id="past-agreed">{say('stored.agreed')}</h2>
+    <section className="sheet" aria-labelledby="stored-agreed">
+      <h2 id="stored-agreed">{say('stored.agreed')}</h2>
       {deals.length === 0 ? (
         <p>{say('stored.agreed-none')}</p>
       ) : (
-        <ul className="past-deals">
+        <ul className="stored-deals">
           {deals.map(({ round, text }) => (
             <li key={`${round} ${text}`}>
               <span className="small">{say('stored.agreed-in', { round })}</span>
@@ -175,7 +175,7 @@ function Course({ rows, rounds, say }: { rows: readonly Row[]; rounds: readonly 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with keys
     <section className="scroll" aria-label={say('stored.course')} tabIndex={0}>
-      <table className="past-course numeral">
+      <table className="stored-course numeral">
         <thead>
           <tr>
             <td />
