@@ -2,8 +2,10 @@ import type { SeatScore } from '../../session/index.ts';
 import { Icon } from '../components/Icon.tsx';
 import { SeatMark } from '../components/SeatMark.tsx';
 import { Citation } from '../table/Citation.tsx';
+import { scoreFall } from '../table/causes/standing.ts';
 import { seatsByOrder } from '../table/names.ts';
 import { round1 } from '../table/reading.ts';
+import { Waterfall } from '../table/Waterfall.tsx';
 import { whyOf } from './data/why.ts';
 import { useDebrief } from './opened.tsx';
 
@@ -47,7 +49,8 @@ const partsOf = (score: SeatScore) =>
   ] as const;
 
 function Score({ score }: { score: SeatScore }) {
-  const { info, say, names, seat } = useDebrief();
+  const debriefed = useDebrief();
+  const { info, say, names, seat } = debriefed;
   return (
     <>
       <div className="score-head">
@@ -63,30 +66,7 @@ function Score({ score }: { score: SeatScore }) {
       {score.judged ? null : <p className="small">{say('app.result.not-judged')}</p>}
       <details data-screen>
         <summary>{say('app.result.parts')}</summary>
-        <table className="figures">
-          <tbody>
-            {partsOf(score)
-              .filter(([, value]) => Math.abs(value) > 0.05)
-              .map(([part, value]) => (
-                <tr key={part}>
-                  <th scope="row">{say(`app.result.part-${part}`)}</th>
-                  <td className="numeral">{signed(value)}</td>
-                </tr>
-              ))}
-            <tr className="total">
-              <th scope="row">{say('app.result.part-value')}</th>
-              <td className="numeral">{figure(score.value)}</td>
-            </tr>
-            <tr>
-              <th scope="row">{say('app.result.part-batna')}</th>
-              <td className="numeral">{figure(score.batna)}</td>
-            </tr>
-            <tr>
-              <th scope="row">{say('app.result.part-best')}</th>
-              <td className="numeral">{figure(score.best)}</td>
-            </tr>
-          </tbody>
-        </table>
+        <Waterfall fall={scoreFall(debriefed, debriefed.opened, score)} say={say} />
         <p className="formula small">
           {say('app.result.formula', {
             value: figure(score.value),

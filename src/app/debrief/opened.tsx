@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { Opened } from '../../session/index.ts';
-import { DEBRIEF_WORDS_EN, makeSpeaker, SCREEN_WORDS } from '../../words/index.ts';
+import { CAUSES_WORDS_EN, DEBRIEF_WORDS_EN, makeSpeaker, SCREEN_WORDS } from '../../words/index.ts';
 import { makeNames } from '../table/names.ts';
 import { type Sitting, SittingProvider, useSitting } from '../table/sitting.tsx';
 import { APP_LANGUAGE } from '../words.tsx';
@@ -33,7 +33,7 @@ export function DebriefProvider({ opened, children }: { opened: Opened; children
   const sitting = useSitting();
   const { info, update } = sitting;
   const own = useMemo(() => {
-    const words = Object.assign({}, SCREEN_WORDS[APP_LANGUAGE], DEBRIEF_WORDS_EN);
+    const words = Object.assign({}, SCREEN_WORDS[APP_LANGUAGE], CAUSES_WORDS_EN, DEBRIEF_WORDS_EN);
     const say = makeSpeaker(APP_LANGUAGE, words, info.texts);
     return { say, names: makeNames(info.case, say, info.lang, update.talks) };
   }, [info, update.talks]);

@@ -21,6 +21,7 @@ const TERMS = [
   'capital',
   'pledge',
   'mandate',
+  'forecast',
 ] as const;
 
 /** How a round goes, and what the words mean. */

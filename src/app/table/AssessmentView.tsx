@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type Assessment, assess } from '../../forecast/index.ts';
 import type { Clause } from '../../world/index.ts';
 import { Icon } from '../components/Icon.tsx';
@@ -9,7 +10,7 @@ const percent = (share: number): number => Math.round(share * 100);
 
 /** What a package would mean for the own side: gain, confidence needed and present, each body's likely vote. */
 export function AssessmentView({ clauses }: { clauses: readonly Clause[] }) {
-  const { info, update, seat, say, names } = useSitting();
+  const { info, update, seat, say, names, why } = useSitting();
   const a = assess(info.case, update.view, seat, clauses);
   return (
     <div className="assessment">
@@ -19,17 +20,23 @@ export function AssessmentView({ clauses }: { clauses: readonly Clause[] }) {
             <Term of="batna">{say('app.assess.gain')}</Term>
           </dt>
           <dd>
-            <span className="figure numeral">{signedPoints(a.net)}</span>
+            <WhyFigure what={say('app.assess.gain')} press={() => why('gain', clauses)}>
+              {signedPoints(a.net)}
+            </WhyFigure>
             <span className="small">{say(a.net >= 0 ? 'app.assess.gain-yes' : 'app.assess.gain-no')}</span>
           </dd>
         </div>
-        {info.case.seats[seat].role === 'principal' ? <Confidence a={a} /> : null}
+        {info.case.seats[seat].role === 'principal' ? (
+          <Confidence a={a} press={() => why('confidence', clauses)} />
+        ) : null}
         <div className={a.passes ? 'is-good' : 'is-bad'}>
           <dt>
             <Term of="ratification">{say('app.assess.home')}</Term>
           </dt>
           <dd>
-            <span className="figure numeral">{percent(a.share)} %</span>
+            <WhyFigure what={say('app.assess.home')} press={() => why('home', clauses)}>
+              {percent(a.share)} %
+            </WhyFigure>
             <span className="small">
               {a.vetoedBy >= 0
                 ? say('app.assess.veto', { body: names.body(a.vetoedBy) })
@@ -49,7 +56,14 @@ export function AssessmentView({ clauses }: { clauses: readonly Clause[] }) {
         {a.votes.map((vote) => (
           <li key={vote.body} className={vote.yes ? 'vote-yes' : 'vote-no'}>
             <Icon name={vote.yes ? 'check' : 'no'} className="vote-sign" />
-            {names.body(vote.body)}
+            <button
+              type="button"
+              className="why-link"
+              onClick={() => why(`vote/${info.case.bodies[vote.body].id}`, clauses)}
+            >
+              {names.body(vote.body)}
+              <span className="visually-hidden"> {say('app.why')}</span>
+            </button>
             <span className="small">
               {say(vote.yes ? 'app.assess.vote-yes' : 'app.assess.vote-no')}
               {vote.known ? '' : ` ${say('app.assess.vote-guess')}`}
@@ -62,7 +76,7 @@ export function AssessmentView({ clauses }: { clauses: readonly Clause[] }) {
 }
 
 /** Kydd's threshold as two marks on one line. */
-function Confidence({ a }: { a: Assessment }) {
+function Confidence({ a, press }: { a: Assessment; press: () => void }) {
   const { say } = useSitting();
   const never = a.needed > 1;
   return (
@@ -71,9 +85,9 @@ function Confidence({ a }: { a: Assessment }) {
         <Term of="confidence">{say('app.assess.confidence')}</Term>
       </dt>
       <dd>
-        <span className="figure numeral">
+        <WhyFigure what={say('app.assess.confidence')} press={press}>
           {percent(a.confidence)} %<span className="of"> / {never ? '–' : `${percent(a.needed)} %`}</span>
-        </span>
+        </WhyFigure>
         <span className="small">
           {never
             ? say('app.assess.confidence-never')
@@ -83,5 +97,16 @@ function Confidence({ a }: { a: Assessment }) {
         </span>
       </dd>
     </div>
+  );
+}
+
+/** A number that leads to its causes. */
+function WhyFigure({ what, press, children }: { what: string; press: () => void; children: ReactNode }) {
+  const { say } = useSitting();
+  return (
+    <button type="button" className="figure-button figure numeral" onClick={press}>
+      <span>{children}</span>
+      <span className="visually-hidden">{say('app.why-of', { what })}</span>
+    </button>
   );
 }

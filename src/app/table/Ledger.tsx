@@ -1,51 +1,143 @@
-import { useState } from 'react';
-import type { Entry } from '../../world/index.ts';
-import { Button } from '../components/Controls.tsx';
+import { useMemo, useState } from 'react';
+import { CAUSES_WORDS_EN, makeSpeaker, type Say, SCREEN_WORDS } from '../../words/index.ts';
+import type { Clause, Entry } from '../../world/index.ts';
+import { Button, Choices } from '../components/Controls.tsx';
 import { Sheet } from '../components/Sheet.tsx';
+import { APP_LANGUAGE } from '../words.tsx';
 import { Citation } from './Citation.tsx';
-import { useSitting } from './sitting.tsx';
+import { type Fall, roundsOf, scoped, stand, type Teller } from './causes/fall.ts';
+import { ledgerFall } from './causes/ledger.ts';
+import { packageFall } from './causes/package.ts';
+import { standingFall } from './causes/standing.ts';
+import { makeNames } from './names.ts';
+import { SittingProvider, useSitting } from './sitting.tsx';
 import { startOf } from './start.ts';
 import { causeText, concerns, inputText, numberText, valueText, whatText } from './tell.ts';
+import { Waterfall } from './Waterfall.tsx';
 
-/** From any number to its causes: what changed it, by which rule, with which inputs, resting on which sources. */
-export default function Ledger({ what, close }: { what: string; close: () => void }) {
-  const { update, say } = useSitting();
+interface Props {
+  /** What is asked about: `tension`, `approval/assembly`, `gain` …; '' for every change. */
+  what: string;
+  /** The package that is asked about; empty for numbers of the table. */
+  clauses: readonly Clause[];
+  close: () => void;
+}
+
+/** From any number to its causes: first a waterfall of what moved it, then for each cause the rule, its inputs and its sources. */
+export default function Ledger({ what, clauses, close }: Props) {
+  const sitting = useSitting();
+  const { info, update } = sitting;
   const [all, setAll] = useState(false);
   const asked = all ? '' : what;
-  const entries = update.ledger.filter((e) => concerns(e, asked)).reverse();
-  const rounds = [...new Set(entries.map((e) => e.round))];
+  const say = useMemo(
+    () => makeSpeaker(APP_LANGUAGE, Object.assign({}, SCREEN_WORDS[APP_LANGUAGE], CAUSES_WORDS_EN), info.texts),
+    [info.texts],
+  );
+  const teller = useMemo(
+    () => ({ ...sitting, say, names: makeNames(info.case, say, info.lang, update.talks) }),
+    [sitting, say, info, update.talks],
+  );
+  const fall = useMemo(() => (asked === '' ? null : fallOf(teller, asked, clauses)), [teller, asked, clauses]);
   return (
-    <Sheet title={say('ledger.title')} isOpen onOpenChange={(open) => (open ? undefined : close())}>
+    <Sheet
+      title={say(fall ? 'causes.title' : 'ledger.title')}
+      isOpen
+      onOpenChange={(open) => (open ? undefined : close())}
+    >
       {() => (
-        <div className="ledger">
-          <p className="ledger-of">{asked ? say('ledger.of', { what: titleOf(say, asked) }) : say('ledger.all')}</p>
-          <p className="small">{say('ledger.about')}</p>
-          {entries.length === 0 ? <p className="empty">{say('ledger.none')}</p> : null}
-          {rounds.map((round) => (
-            <section key={round} aria-label={say('ledger.round', { round })}>
-              <h3>{say('ledger.round', { round })}</h3>
-              <ul>
-                {entries
-                  .filter((e) => e.round === round)
-                  .map((entry, k) => (
-                    <li key={k}>
-                      <Line entry={entry} single={asked !== '' && asked === entry.what} />
-                    </li>
-                  ))}
-              </ul>
-            </section>
-          ))}
-          {asked ? <AtStart what={asked} /> : null}
-          {asked ? (
-            <Button kind="quiet" onPress={() => setAll(true)}>
-              {say('ledger.show-all')}
-            </Button>
-          ) : null}
-        </div>
+        <SittingProvider value={teller}>
+          <div className="ledger">
+            {fall ? <NumberView fall={fall} /> : <Lines what={asked} />}
+            {asked && clauses.length === 0 ? (
+              <Button kind="quiet" onPress={() => setAll(true)}>
+                {say('ledger.show-all')}
+              </Button>
+            ) : null}
+          </div>
+        </SittingProvider>
       )}
     </Sheet>
   );
 }
+
+const fallOf = (teller: Teller, what: string, clauses: readonly Clause[]): Fall | null =>
+  what === 'standing'
+    ? standingFall(teller)
+    : clauses.length > 0
+      ? packageFall(teller, what, clauses)
+      : ledgerFall(teller, what);
+
+/** One number: what it is, the waterfall of one round or of all, each cause a step further. */
+function NumberView({ fall }: { fall: Fall }) {
+  const { say } = useSitting();
+  const rounds = roundsOf(fall);
+  const [scope, setScope] = useState<number | 'all'>(rounds.at(-1) ?? 'all');
+  // A number that does not come about round by round, such as a gain, has one waterfall only.
+  const byRounds = rounds.length > 1;
+  const shown = byRounds ? scoped(fall, scope, say) : fall;
+  return (
+    <>
+      <p className="ledger-of fall-head">
+        {fall.title}
+        <span className="figure numeral">{stand(fall.to.value, fall.unit)}</span>
+      </p>
+      {byRounds ? (
+        <Choices
+          label={say('causes.when')}
+          labelHidden
+          look="row"
+          choices={[
+            ...[...rounds].reverse().map((round) => ({
+              value: String(round),
+              label: round === 0 ? say('causes.before') : say('causes.round', { round }),
+            })),
+            { value: 'all', label: say('causes.all') },
+          ]}
+          value={String(scope)}
+          onChange={(value) => setScope(value === 'all' ? 'all' : Number(value))}
+        />
+      ) : null}
+      {fall.causes.length === 0 ? (
+        <p className="empty">{say('causes.none')}</p>
+      ) : (
+        <p className="small">{say('causes.about')}</p>
+      )}
+      <Waterfall fall={shown} say={say} byRound={scope === 'all'} />
+    </>
+  );
+}
+
+/** Changes as a plain list, newest first: of everything, or of what has no size, such as an option in force. */
+function Lines({ what }: { what: string }) {
+  const { update, say } = useSitting();
+  const entries = update.ledger.filter((e) => concerns(e, what)).reverse();
+  const rounds = [...new Set(entries.map((e) => e.round))];
+  return (
+    <>
+      <p className="ledger-of">{what ? say('ledger.of', { what: whatText(say, what) }) : say('ledger.all')}</p>
+      <p className="small">{say('ledger.about')}</p>
+      {entries.length === 0 ? <p className="empty">{say('ledger.none')}</p> : null}
+      {rounds.map((round) => (
+        <section key={round} aria-label={roundText(say, round)}>
+          <h3>{roundText(say, round)}</h3>
+          <ul>
+            {entries
+              .filter((e) => e.round === round)
+              .map((entry, k) => (
+                <li key={k}>
+                  <Line entry={entry} single={what !== '' && what === entry.what} />
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+      {what ? <AtStart what={what} /> : null}
+    </>
+  );
+}
+
+const roundText = (say: Say, round: number): string =>
+  round === 0 ? say('causes.before') : say('ledger.round', { round });
 
 /** Where a number stood before the first round, and what that rests on. */
 function AtStart({ what }: { what: string }) {
@@ -66,12 +158,6 @@ function AtStart({ what }: { what: string }) {
       </ul>
     </section>
   );
-}
-
-function titleOf(say: ReturnType<typeof useSitting>['say'], what: string): string {
-  if (what === 'approval') return say('app.support');
-  if (what === 'capital') return say('app.capital');
-  return whatText(say, what);
 }
 
 /** @param single the whole list is about this one number: then the cause is the news */

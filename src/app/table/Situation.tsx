@@ -1,4 +1,7 @@
+import { lazy, Suspense, useState } from 'react';
+import { seenGame, standing } from '../../forecast/index.ts';
 import type { Offer } from '../../world/index.ts';
+import { Button } from '../components/Controls.tsx';
 import { SeatMark } from '../components/SeatMark.tsx';
 import { Term } from '../practice/Term.tsx';
 import { Goals } from './Goals.tsx';
@@ -6,9 +9,11 @@ import { Gauge } from './Header.tsx';
 import { NewsList } from './News.tsx';
 import { byOrder, seatsByOrder } from './names.ts';
 import { Ripeness } from './Ripeness.tsx';
-import { trust } from './reading.ts';
+import { round1, signedPoints, trust } from './reading.ts';
 import { useSitting } from './sitting.tsx';
 import { termText } from './tell.ts';
+
+const ForecastPanel = lazy(() => import('../forecast/ForecastPanel.tsx'));
 
 /** What stands around the table: news, trust, the own home front, promises, the mandate. */
 export function Situation() {
@@ -17,7 +22,9 @@ export function Situation() {
       <Relations />
       <Promises />
       <Home />
+      <Standing />
       <Mandate />
+      <ForecastDoor />
     </>
   );
 }
@@ -154,9 +161,49 @@ function Home() {
   );
 }
 
+/** What the seat has if no deal comes; arithmetic for those who play by the full rules. */
+function Standing() {
+  const { info, update, seat, level, say, why } = useSitting();
+  if (level === 'essential') return null;
+  const { start, now } = standing(seenGame(info.case, update.view), seat);
+  return (
+    <section className="side-section" aria-labelledby="side-standing">
+      <h2 id="side-standing">
+        <Term of="batna">{say('app.standing.title')}</Term>
+      </h2>
+      <button type="button" className="figure-button" onClick={() => why('standing')}>
+        <span className="numeral">{round1(now)}</span>
+        <span className="small">{say('app.standing.since', { by: signedPoints(now - start) })}</span>
+        <span className="visually-hidden">{say('app.why-of', { what: say('app.standing.title') })}</span>
+      </button>
+    </section>
+  );
+}
+
+/** The way to the forecasts; the essential level does without them. */
+function ForecastDoor() {
+  const { level, say } = useSitting();
+  const [open, setOpen] = useState(false);
+  if (level === 'essential') return null;
+  return (
+    <section className="side-section forecast-door" aria-labelledby="side-forecast">
+      <h2 id="side-forecast">
+        <Term of="forecast">{say('app.forecast.title')}</Term>
+      </h2>
+      <p className="small">{say('app.forecast.about')}</p>
+      <Button onPress={() => setOpen(true)}>{say('app.forecast.open')}</Button>
+      {open ? (
+        <Suspense fallback={null}>
+          <ForecastPanel close={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </section>
+  );
+}
+
 /** Clauses still to be carried out, and what the mediators have offered or threatened. */
 function Promises() {
-  const { info, update, say, names } = useSitting();
+  const { info, update, say, names, why } = useSitting();
   const open = update.view.obligations.filter((o) => o.state === 'open');
   const offers = update.view.offers.filter((o) => o.state === 'standing' || o.state === 'owed');
   const guarantee = update.view.guarantee.reduce((sum, g) => sum + g, 0);
@@ -197,7 +244,10 @@ function Promises() {
         ))}
         {guarantee > 0 ? (
           <li>
-            <span>{say('app.promises.guarantee', { percent: Math.round(guarantee * 100) })}</span>
+            <button type="button" className="why-link" onClick={() => why('guarantee')}>
+              {say('app.promises.guarantee', { percent: Math.round(guarantee * 100) })}
+              <span className="visually-hidden"> {say('app.why')}</span>
+            </button>
           </li>
         ) : null}
       </ul>

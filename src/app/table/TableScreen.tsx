@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Ask, Level, Table, Update } from '../../session/index.ts';
+import type { Clause } from '../../world/index.ts';
 import { Button } from '../components/Controls.tsx';
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { Icon } from '../components/Icon.tsx';
@@ -58,7 +59,8 @@ function Seated({ info, table, level, menu, update }: Props & { update: Update }
   const announce = useAnnounce();
   const say = useMemo(() => makeAppSay(info.texts), [info.texts]);
   const names = useMemo(() => makeNames(info.case, say, info.lang, update.talks), [info, say, update.talks]);
-  const [asked, setAsked] = useState<string | null>(null);
+  const [asked, setAsked] = useState<{ what: string; clauses: readonly Clause[] } | null>(null);
+  const why = useCallback((what: string, clauses: readonly Clause[] = []) => setAsked({ what, clauses }), []);
   const [refusal, setRefusal] = useState('');
   const seat = table.who;
   const route = useRoute();
@@ -75,16 +77,14 @@ function Seated({ info, table, level, menu, update }: Props & { update: Update }
     [table, say, announce],
   );
   const sitting = useMemo<Sitting>(
-    () => ({ info, update, seat, level, say, names, act, why: setAsked }),
-    [info, update, seat, level, say, names, act],
+    () => ({ info, update, seat, level, say, names, act, why }),
+    [info, update, seat, level, say, names, act, why],
   );
   return (
     <SittingProvider value={sitting}>
       <WritingProvider now={update.view.now}>
         <div className="table" data-phase={update.flow.phase} data-round={update.flow.round}>
-          <Header
-            menu={<Menu items={[{ id: 'ledger', label: say('ledger.all'), act: () => setAsked('') }, ...menu]} />}
-          />
+          <Header menu={<Menu items={[{ id: 'ledger', label: say('ledger.all'), act: () => why('') }, ...menu]} />} />
           <NowLine />
           {refusal ? (
             <p className="refusal" role="status">
@@ -103,7 +103,7 @@ function Seated({ info, table, level, menu, update }: Props & { update: Update }
         ) : null}
         {asked === null ? null : (
           <Suspense fallback={null}>
-            <Ledger what={asked} close={() => setAsked(null)} />
+            <Ledger {...asked} close={() => setAsked(null)} />
           </Suspense>
         )}
       </WritingProvider>

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Ack, Ask, Level, Update } from '../../session/index.ts';
 import type { Say } from '../../words/index.ts';
-import type { SeatNo } from '../../world/index.ts';
+import type { Clause, SeatNo } from '../../world/index.ts';
 import type { GameInfo } from '../game-info.ts';
 import type { Names } from './names.ts';
 
@@ -15,8 +15,11 @@ export interface Sitting {
   readonly names: Names;
   /** Sends a command; a refusal is shown and read out here, so that no caller has to. */
   act(ask: Ask): Promise<Ack>;
-  /** Opens the ledger at the changes of one number, e.g. `tension`; '' opens all of it. */
-  why(what: string): void;
+  /**
+   * Opens the causes of one number, e.g. `tension`; '' opens all changes. With clauses it asks about a package: `gain`, `confidence`,
+   * `home`, `vote/<body>`.
+   */
+  why(what: string, clauses?: readonly Clause[]): void;
 }
 
 const SittingContext = createContext<Sitting | null>(null);

@@ -34,6 +34,117 @@ export const forecast = {
   'forecast.caution':
     'These are models, not knowledge. On 351 issues of the European Union the compromise missed the outcome by 23.0 points of 100 on average, the unweighted mean by 23.6, the best model of the challenge kind by 26.8 (figures at second hand). How well they do on your data nobody knows.',
 
+  'forecast.panel.title': 'Forecasts',
+  'forecast.panel.lead':
+    'A forecast here is arithmetic, not prophecy: who wants what, how much each cares, how much each can bring to bear. It knows only what you may know: your own wishes as they are, everybody else’s as ranges.',
+  'forecast.panel.private': 'Opening it changes nothing in the game, and nobody sees that you look.',
+  'forecast.panel.reckoning': 'Reckoning: {draws} imagined worlds …',
+  'forecast.panel.again': 'The table has moved on. Reckoning anew …',
+  'forecast.panel.ready': 'The forecasts are ready.',
+  'forecast.panel.broke': 'The forecasts could not be reckoned. The game is not touched; close this and try again.',
+  'forecast.panel.numbers': 'The numbers',
+  'forecast.panel.how': 'How it is reckoned',
+  'forecast.panel.x': 'on the scale 0–100',
+
+  'forecast.chance.title': 'Is there anything to agree on?',
+  'forecast.chance.share': '{share} %',
+  'forecast.chance.says':
+    'In {yes} of {draws} imagined worlds there was at least one package that every signatory would sign and get ratified.',
+  'forecast.chance.means':
+    'What you do not know is drawn at random {draws} times, within the public ranges: what the others really want, how much they care, where their red lines lie, what their bodies think. Each dot is one such world.',
+  'forecast.chance.not':
+    'It says how likely it is that something can be agreed, for somebody who knows as much as you. It does not say that you will find it, sign it in time, and keep it. Another seat gets another number, and rightly.',
+  'forecast.chance.high': 'Look for the package: it most likely exists.',
+  'forecast.chance.middle': 'Worth a try: bring more to light before you insist.',
+  'forecast.chance.low':
+    'Something has to change first: a red line amended, support offered, trust earned, or more brought to light.',
+  'forecast.chance.yes': 'a package exists',
+  'forecast.chance.no': 'none exists',
+
+  'forecast.issues.title': 'Where each issue leans',
+  'forecast.issues.about':
+    'Three ways to make one number out of many positions. Where they agree, the forecast does not hang on the weights; where they part, ask why.',
+  'forecast.issues.leans': 'Leans to {option} ({x} of 100).',
+  'forecast.issues.stays': 'Leans to what is in force: {option} ({x} of 100).',
+  'forecast.issues.weights-up':
+    'Those who weigh more pull it {by} points up the scale: with all equal it would be {unweighted}.',
+  'forecast.issues.weights-down':
+    'Those who weigh more pull it {by} points down the scale: with all equal it would be {unweighted}.',
+  'forecast.issues.weights-none': 'Weights hardly matter here: with all equal it would be {unweighted}.',
+  'forecast.issues.median':
+    'A vote by weight would end elsewhere, at {median}: the middle one decides there, and nobody splits the difference.',
+  'forecast.issues.now': 'in force',
+  'forecast.issues.odds-of': 'Odds of each option: {issue}',
+  'forecast.issues.option': 'Option',
+  'forecast.issues.issue': 'Issue',
+  'forecast.issues.share': '{share} %',
+  'forecast.issues.pulls': 'Who pulls where',
+  'forecast.issues.pulls-about':
+    'Compromise = Σ weight × position. The weight of an actor is influence × salience, as a share of all. Positions of others are the middle of their public range; yours is your own, and so is what has come to light.',
+  'forecast.issues.actor': 'Actor',
+  'forecast.issues.position': 'Position',
+  'forecast.issues.salience': 'Salience',
+  'forecast.issues.influence': 'Influence',
+  'forecast.issues.weight': 'Weight',
+  'forecast.issues.sum': 'Compromise',
+
+  'forecast.packages.title': 'Packages',
+  'forecast.packages.about':
+    'By what you know, at its most likely values. Further right is better for {one}, further up for {other}; on the edge neither can gain without the other losing.',
+  'forecast.packages.zone':
+    '{count, plural, =0 {By what you know, no package would pass everywhere now.} one {By what you know, one package would pass everywhere.} other {By what you know, # packages would pass everywhere.}}',
+  'forecast.packages.says':
+    '{count, plural, one {One package lies} other {# packages lie}} on the edge. The Nash package brings {one} {byOne} and {other} {byOther} points.',
+  'forecast.packages.in-way': 'What most stands in the way:',
+  'forecast.packages.line': 'a red line of {seat} on {issue}, as far as it is known',
+  'forecast.packages.leader': '{seat} would gain too little',
+  'forecast.packages.veto': '{body} of {seat} would veto it',
+  'forecast.packages.quota': 'too few bodies of {seat} would vote for it',
+  'forecast.packages.nash': 'Nash package',
+  'forecast.packages.edge': 'on the edge',
+  'forecast.packages.draft': 'draft {no} of {seat}',
+  'forecast.packages.yours': 'your draft',
+  'forecast.packages.gain-of': 'Gain of {seat}, points',
+  'forecast.packages.take': 'Study the Nash package as my draft',
+  'forecast.packages.drafts': 'What is on the table',
+  'forecast.packages.no-drafts':
+    'Nothing is on the table yet. Build or table a draft, and its place will be shown here.',
+  'forecast.packages.distance-0': 'On the edge: nothing is left on the table for both.',
+  'forecast.packages.distance': 'Off the edge: another package would bring both {points} points more.',
+  'forecast.packages.distance-none': 'There is no edge to compare it with: nothing would pass.',
+  'forecast.packages.passes': 'It would pass everywhere, as far as you know.',
+  'forecast.packages.fails': 'In its way: {what}.',
+  'forecast.packages.package': 'Package',
+
+  'forecast.swaps.title': 'Trades worth trying',
+  'forecast.swaps.about':
+    'Each side gives way where it cares less and gains where it cares more. It looks at two issues only: owners, red lines and bodies have their own word.',
+  'forecast.swaps.trade': '{seat} gives way on {issue}',
+  'forecast.swaps.from-to': 'from {from} to {to} on the scale',
+  'forecast.swaps.gain': 'Each gains {points}',
+  'forecast.swaps.gain-about': 'in salience × shift of the expected outcome',
+  'forecast.swaps.number': 'Trade',
+  'forecast.swaps.from': 'From',
+  'forecast.swaps.to': 'To',
+  'forecast.swaps.gains': 'Gain of each',
+  'forecast.swaps.none': 'No two issues on which both would gain by trading, by what you know.',
+
+  'forecast.history.open': 'Show the historical rounds all the same',
+  'forecast.history.round': 'Round {round}',
+  'forecast.history.says': 'Weighted median and compromise after each of {rounds} rounds of challenges.',
+
+  'forecast.worth.title': 'What forecasts are worth',
+  'forecast.worth.says':
+    'How far the models missed, on average, on 351 issues of the European Union (DEU III), on a scale of 0–100. The figures are second-hand: they were not recomputed here.',
+  'forecast.worth.compromise': 'compromise',
+  'forecast.worth.unweighted': 'unweighted mean',
+  'forecast.worth.challenge': 'best challenge model',
+  'forecast.worth.read':
+    'Read it twice: a typical miss is a quarter of the scale, and influence and salience improve on a plain mean by less than one point.',
+  'forecast.worth.unknown': 'How accurate any of this is for the conflict at this table, nobody knows.',
+  'forecast.worth.model': 'Model',
+  'forecast.worth.error': 'Mean error',
+
   'forecast.no-file': 'The file “{file}” cannot be read. Is the name right?',
   'forecast.too-large': 'The file “{file}” has more than 10 MB. A table of actors is far smaller; is it the right one?',
   'forecast.range-not-positive': '`--range` is the length of the scale and must be above 0; {range} is not.',

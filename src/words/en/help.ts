@@ -64,6 +64,9 @@ export const help = {
     'A public promise never to go below or above an option. It binds your hands, which can help; breaking it costs.',
   'help.term-mandate': 'Mandate',
   'help.term-mandate-about': 'Goals your capital has set, one of them secret. They count beside the score.',
+  'help.term-forecast': 'Forecast',
+  'help.term-forecast-about':
+    'What a bargaining model makes of positions, salience and influence, as far as you may know them. Arithmetic, not prophecy. On the full level only.',
   'help.honest': 'How far to trust it',
   'help.honest-about':
     'The model is built from published research and coded from five documents. Models of this kind miss real outcomes by about 23 points of 100 on average; how well this one does for this conflict nobody knows. It shows how bargaining works, not what will happen.',
