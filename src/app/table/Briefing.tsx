@@ -59,7 +59,7 @@ function WorldFrontPage() {
 
 /** The own instructions: brief at the reader's level, goals, secret card, what is forbidden. */
 export function Brief() {
-  const { info, seat, say, names } = useSitting();
+  const { info, seat, level, say, names } = useSitting();
   const [settings, set] = useSettings();
   const { id, role } = info.case.seats[seat];
   const easy = settings.reading === 'easy' && info.texts[`seat.${id}.brief-easy`] !== undefined;
@@ -87,6 +87,7 @@ export function Brief() {
             <p key={paragraph}>{paragraph}</p>
           ))}
       </div>
+      {level === 'essential' ? <p className="small">{say('app.briefing.essential')}</p> : null}
       <Goals />
     </article>
   );

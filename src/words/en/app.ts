@@ -335,6 +335,8 @@ export const app = {
     '{points, number, ::.#} points of pressure on {seat} unless {terms}. Runs out in round {round}.',
   'app.news.changes': 'What it did',
   'app.briefing.date': 'The situation in {date}',
+  'app.briefing.essential':
+    'You play with the essential rules: warnings, guarantees, pledges and consultations at home are left out, or take care of themselves.',
   'app.briefing.yours': 'Your brief: {seat}',
   'app.briefing.begin': 'Begin the talks',
   'app.briefing.go-on': 'On to the talks of round {round}',
