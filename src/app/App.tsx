@@ -13,6 +13,8 @@ const Help = lazy(() => import('./screens/Help.tsx'));
 const Join = lazy(() => import('./screens/Join.tsx'));
 const Host = lazy(() => import('./screens/Host.tsx'));
 const DocumentRoom = lazy(() => import('./documents/DocumentRoom.tsx'));
+const NewCampaign = lazy(() => import('./campaign/NewCampaign.tsx'));
+const CampaignScreen = lazy(() => import('./campaign/CampaignScreen.tsx'));
 const SettingsScreen = lazy(() => import('./screens/Settings.tsx'));
 
 export function App() {
@@ -64,6 +66,8 @@ function Screens() {
       {route.at === 'documents' ? (
         <DocumentRoom key={route.scenario} scenario={route.scenario} reading={route.reading ?? null} />
       ) : null}
+      {route.at === 'new-campaign' ? <NewCampaign key={route.campaign} id={route.campaign} /> : null}
+      {route.at === 'campaign' ? <CampaignScreen key={route.id} id={route.id} /> : null}
       {route.at === 'help' ? <Help /> : null}
       {route.at === 'settings' ? <SettingsScreen /> : null}
     </Suspense>

@@ -9,6 +9,8 @@ export type Route =
   | { readonly at: 'host'; readonly code: string | null; readonly reading?: Reading | null }
   /** The document room by itself; at a table it is laid over the table (`reading`). */
   | { readonly at: 'documents'; readonly scenario: string | null; readonly reading?: Reading | null }
+  | { readonly at: 'new-campaign'; readonly campaign: string }
+  | { readonly at: 'campaign'; readonly id: string }
   | { readonly at: 'help' }
   | { readonly at: 'settings' };
 
@@ -29,6 +31,8 @@ export function parseRoute(hash: string): Route {
   if (at === 'game' && rest) return { at, id: decode(rest), reading: parseOver(more) };
   if (at === 'join' || at === 'host') return { at, code: rest ? decode(rest) : null, reading: parseOver(more) };
   if (at === 'documents') return { at, scenario: rest ? decode(rest) : null, reading: parseReading(more) };
+  if (at === 'new-campaign' && rest) return { at, campaign: decode(rest) };
+  if (at === 'campaign' && rest) return { at, id: decode(rest) };
   if (at === 'help' || at === 'settings') return { at };
   return { at: 'home' };
 }
@@ -41,6 +45,8 @@ export function makeRoute(route: Route): string {
     return route.code ? made(route.at, route.code, ...madeOver(route.reading)) : made(route.at);
   if (route.at === 'documents')
     return route.scenario ? made('documents', route.scenario, ...madeReading(route.reading)) : made('documents');
+  if (route.at === 'new-campaign') return made(route.at, route.campaign);
+  if (route.at === 'campaign') return made(route.at, route.id);
   return made(route.at);
 }
 

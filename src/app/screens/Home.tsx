@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Button } from '../components/Controls.tsx';
 import { Page } from '../components/Page.tsx';
 import { Sheet } from '../components/Sheet.tsx';
@@ -8,6 +8,8 @@ import { useSay } from '../words.tsx';
 import { deleteGame, type GameRecord, listGames } from '../worker/games.ts';
 import { Emblem } from './Emblem.tsx';
 import { openFile } from './open-file.ts';
+
+const CampaignsHere = lazy(() => import('../campaign/CampaignsHere.tsx'));
 
 /** The first screen: go on, begin anew, open a saved game. */
 export function Home() {
@@ -19,6 +21,8 @@ export function Home() {
       setGames([]);
     });
   useEffect(() => void refresh(), []);
+  // Parts of a campaign are listed with it.
+  const alone = games?.filter(({ campaign }) => !campaign) ?? [];
   const last = games?.find((game) => game.phase !== 'debrief' && !game.shut) ?? null;
 
   return (
@@ -53,7 +57,12 @@ export function Home() {
           <Emblem />
         </section>
         <PracticeOffer />
-        {games && games.length > 0 ? <Games games={games} changed={refresh} /> : null}
+        {games?.some(({ campaign }) => campaign) ? (
+          <Suspense fallback={null}>
+            <CampaignsHere games={games} />
+          </Suspense>
+        ) : null}
+        {alone.length > 0 ? <Games games={alone} changed={refresh} /> : null}
         <ul className="promises-list">
           {(['computed', 'cited', 'neutral'] as const).map((one) => (
             <li key={one}>
@@ -141,7 +150,7 @@ function OpenFile() {
     setBusy(true);
     const result = await openFile(file, say);
     setBusy(false);
-    if (result.ok) go({ at: 'game', id: result.id });
+    if (result.ok) go({ at: result.campaign ? 'campaign' : 'game', id: result.id });
     else setProblem(result);
   };
   return (

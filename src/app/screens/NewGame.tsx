@@ -5,6 +5,7 @@ import { RadioButton, RadioField, RadioGroup } from 'react-aria-components/Radio
 import { Text } from 'react-aria-components/Text';
 import { TextField } from 'react-aria-components/TextField';
 import type { Say } from '../../words/index.ts';
+import { campaigns } from '../campaign/list.ts';
 import { Button, Choices } from '../components/Controls.tsx';
 import { Page } from '../components/Page.tsx';
 import { SeatMark } from '../components/SeatMark.tsx';
@@ -31,8 +32,28 @@ export function NewGame({ scenario }: { scenario: string | null }) {
       ) : (
         <>
           <h1>{say('app.new.scenario')}</h1>
+          <p>
+            <a href={makeRoute({ at: 'documents', scenario: null })}>{say('app.documents.about')}</a>
+          </p>
           <PracticeOffer />
           <ul className="scenarios">
+            {campaigns.map((one) => (
+              <li key={one.id} className="sheet scenario scenario-campaign">
+                <p className="scenario-date small">
+                  {say('app.campaign.kicker', {
+                    parts: one.parts.length,
+                    from: one.parts[0]?.date.slice(0, 4) ?? '',
+                    to: one.parts.at(-1)?.date.slice(0, 4) ?? '',
+                  })}
+                </p>
+                <h2>
+                  <a href={makeRoute({ at: 'new-campaign', campaign: one.id })}>{one.title}</a>
+                </h2>
+                <p className="scenario-summary" lang={one.lang}>
+                  {one.summary}
+                </p>
+              </li>
+            ))}
             {shipped.map((one) => (
               <li key={one.id} className="sheet scenario">
                 <p className="scenario-date small">{say('app.briefing.date', { date: dateText(one.date, 'en') })}</p>
@@ -130,6 +151,9 @@ function Setup({ info: plain, listing }: { info: GameInfo; listing: ScenarioList
         <p className="lead" lang={info.lang}>
           {say('summary')}
         </p>
+        <p>
+          <a href={makeRoute({ at: 'documents', scenario: c.id })}>{say('app.documents.rests')}</a>
+        </p>
         {info.texts['content-note'] ? <p className="small note-content">{say('content-note')}</p> : null}
       </header>
       <RadioGroup className="seat-cards" value={seat} onChange={setSeat}>
@@ -198,7 +222,7 @@ function Setup({ info: plain, listing }: { info: GameInfo; listing: ScenarioList
 
 const OPPONENTS = ['mixed', 'by-the-book', 'dealmaker', 'hardliner'] as const;
 const MIX = ['by-the-book', 'dealmaker', 'hardliner'] as const;
-const temperament = (choice: string, seed: number, k: number): string =>
+export const temperament = (choice: string, seed: number, k: number): string =>
   choice === 'mixed' ? MIX[(seed + k) % MIX.length] : choice;
 
 /** The first sentences of a brief, about 150 characters. */
@@ -243,7 +267,7 @@ function Dossier({ info, seat, say }: { info: GameInfo; seat: number; say: Say }
 }
 
 /** A seat on offer: who it is, what it wants in its own words, what it can do here. */
-function SeatCard({ info, seat, say }: { info: GameInfo; seat: number; say: Say }) {
+export function SeatCard({ info, seat, say }: { info: GameInfo; seat: number; say: Say }) {
   const c = info.case;
   const { id, role, order } = c.seats[seat];
   return (

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { partOf } from '../../rules/index.ts';
 import type { JournalFault } from '../../session/index.ts';
 import { Button } from '../components/Controls.tsx';
 import { type NoteStore, NotesProvider, tidyNotes } from '../debrief/notes.ts';
@@ -61,6 +62,7 @@ export default function Play({ id }: { id: string }) {
       save: () => void download(hosted, record),
       again: () => go({ at: 'new', scenario: record.scenario }),
       leave: () => go({ at: 'home' }),
+      ...(record.campaign ? { onward: () => go({ at: 'campaign', id: record.campaign!.id }) } : {}),
       ...(hosted.table.who < 0 ? {} : { undo: hosted.undo }),
     };
   }, [state]);
@@ -98,6 +100,7 @@ export default function Play({ id }: { id: string }) {
   const { info, record, hosted } = state;
   const menu: MenuItem[] = [
     { id: 'save', label: say('app.menu.save'), act: () => actions.save?.() },
+    ...(actions.onward ? [{ id: 'campaign', label: say('app.campaign.menu'), act: actions.onward }] : []),
     { id: 'help', label: say('app.help'), act: () => go({ at: 'help' }) },
     { id: 'settings', label: say('app.settings'), act: () => go({ at: 'settings' }) },
     { id: 'leave', label: say('app.menu.leave'), act: () => go({ at: 'home' }) },
@@ -141,13 +144,15 @@ async function load(id: string, say: ReturnType<typeof useSay>): Promise<State> 
     texts: info.texts,
     timed: record.timed,
     players: info.case.seats.map((s) => record.players[s.id] ?? 'person'),
+    ...(record.carried ? { carried: record.carried } : {}),
   });
   if (!hosted.opened.ok) {
     hosted.table.close();
     return shut(hosted.opened.fault, record, info);
   }
   if (record.shut) await changeGame(id, { shut: undefined });
-  return { is: 'playing', info, record, hosted };
+  const { carried } = record;
+  return { is: 'playing', info: carried ? { ...info, case: partOf(info.case, carried) } : info, record, hosted };
 }
 
 /** The list of games says from now on that this one is only to be looked at. */

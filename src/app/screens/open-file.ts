@@ -8,7 +8,8 @@ import { importGame } from '../worker/client.ts';
 import { deleteGame, keepScenario, newId, putGame } from '../worker/games.ts';
 
 export type OpenedFile =
-  | { readonly ok: true; readonly id: string }
+  /** `campaign`: the id is a campaign's. */
+  | { readonly ok: true; readonly id: string; readonly campaign?: true }
   | { readonly ok: false; readonly what: string; readonly mend: string };
 
 /** Characters of a file that is worth reading at all; a whole game needs some 60,000. */
@@ -52,6 +53,13 @@ async function toLookAt(say: Say, text: string, info: GameInfo | null, fault: Jo
 export async function openFile(file: File, say: Say): Promise<OpenedFile> {
   if (file.size > FILE_MAX) return refused(say, { code: 'too-large', found: file.size, expected: FILE_MAX });
   const text = await file.text();
+  if (text.startsWith('{"campaign":')) {
+    const { openCampaignFile } = await import('../campaign/file.ts');
+    const opened = await openCampaignFile(text);
+    if (opened.ok) return { ok: true, id: opened.id, campaign: true };
+    const { makeCampaignSay } = await import('../campaign/say.ts');
+    return { ok: false, what: makeCampaignSay()(`campaign.open-${opened.why}`, { part: opened.part }), mend: '' };
+  }
   const header = peek(text);
   if (!header) return refused(say, { code: text.trim() === '' ? 'empty' : 'not-a-journal' });
   const found = await scenarioOf(header);
@@ -85,8 +93,9 @@ export async function openFile(file: File, say: Say): Promise<OpenedFile> {
     players,
     changed: Date.now(),
     round: 1,
-    rounds: preset?.rounds ?? 1,
+    rounds: header.carried?.rounds ?? preset?.rounds ?? 1,
     phase: 'briefing',
+    ...(header.carried ? { carried: header.carried } : {}),
   });
   return { ok: true, id };
 }

@@ -10,6 +10,8 @@ export interface HostActions {
   /** Plays the same scenario again. */
   readonly again?: () => void;
   readonly leave?: () => void;
+  /** Goes back to the campaign that this game is a part of. */
+  readonly onward?: () => void;
   /** Takes back the last step of the seat that sits here; a class has no such thing. */
   readonly undo?: () => Promise<Ack>;
   /** Several people share this screen. */
@@ -26,10 +28,14 @@ export const useHostActions = (): HostActions => useContext(HostActionsContext);
 
 export function ResultActions() {
   const { say } = useSitting();
-  const { save, again, leave } = useHostActions();
+  const { save, again, leave, onward } = useHostActions();
   return (
     <div className="actions">
-      {again ? (
+      {onward ? (
+        <Button kind="main" onPress={onward}>
+          {say('app.campaign.onward')}
+        </Button>
+      ) : again ? (
         <Button kind="main" onPress={again}>
           {say('app.result.again')}
         </Button>

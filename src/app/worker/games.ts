@@ -1,6 +1,7 @@
 /** The games kept in this browser (IndexedDB): a short record of each for lists, and its journal in pieces, as it grew. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { JournalFaultCode, Level, Phase, Player } from '../../session/index.ts';
+import type { Carried } from '../../world/index.ts';
 import type { GameInfo } from '../game-info.ts';
 
 export interface GameRecord {
@@ -28,6 +29,10 @@ export interface GameRecord {
   readonly shut?: JournalFaultCode | undefined;
   /** Answers to the questions at the end, by question id. */
   readonly notes?: Readonly<Record<string, string>>;
+  /** What this game started from, as a part of a campaign. */
+  readonly carried?: Carried;
+  /** The campaign of this device that it belongs to, and which part of it, from 1. */
+  readonly campaign?: { readonly id: string; readonly part: number };
 }
 
 interface Schema extends DBSchema {

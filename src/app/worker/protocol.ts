@@ -1,6 +1,6 @@
 /** What page and worker say to each other. Only plain data crosses; the journal and the truth stay in the worker. */
 import type { Ack, Ask, JournalFault, Level, Notice, Player, Update } from '../../session/index.ts';
-import type { Case, Who } from '../../world/index.ts';
+import type { Carried, Case, Who } from '../../world/index.ts';
 
 /** How a new game is to begin. */
 export interface Beginning {
@@ -14,6 +14,8 @@ export interface Beginning {
   readonly timed: boolean;
   /** By seat number. */
   readonly players: readonly Player[];
+  /** Plays the case as a part of a campaign. */
+  readonly carried?: Carried;
 }
 
 export type ToWorker =

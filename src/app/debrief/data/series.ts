@@ -7,7 +7,7 @@ import type { Case, World } from '../../../world/index.ts';
  * The World at the start (place 0) and after each round that was played. The World at the close of a round's orders has everything
  * as the round before left it: only a resolution changes options, trust, tension and approval.
  */
-export const worldsOf = ({ closed, final }: Opened): readonly World[] => [...closed, final];
+export const worldsOf = ({ closed, final }: Pick<Opened, 'closed' | 'final'>): readonly World[] => [...closed, final];
 
 /** Rounds that were played; fewer than planned when an ending came at once. */
 export const roundsOf = ({ closed }: Opened): number => closed.length;

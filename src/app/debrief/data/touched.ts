@@ -12,7 +12,7 @@ export interface Touched {
 }
 
 /** What came into force counts before what was tabled; an option that was there from the start touches nothing. */
-export function touchedBy(c: Case, opened: Opened, talks: readonly TalkLine[]): Touched[] {
+export function touchedBy(c: Case, opened: Pick<Opened, 'closed' | 'final'>, talks: readonly TalkLine[]): Touched[] {
   const worlds = worldsOf(opened);
   const meets = (term: Term, option: number): boolean => option >= term.min && option <= term.max;
   return c.contradictions.flatMap((one, contradiction): Touched[] => {

@@ -1,0 +1,3 @@
+declare module 'virtual:campaigns' {
+  export const CAMPAIGNS: readonly (import('./types.ts').CampaignListing & { readonly url: string })[];
+}
