@@ -1,7 +1,7 @@
 import type { IssueForecast } from '../../forecast/index.ts';
 import { byOrder } from '../table/names.ts';
 import { useSitting } from '../table/sitting.tsx';
-import { Plain, points } from './parts.tsx';
+import { capital, Plain, points } from './parts.tsx';
 
 /** The expected-utility rounds: hidden by default, with their warning (MODEL §7). */
 export function History({ issues }: { issues: readonly IssueForecast[] }) {
@@ -9,7 +9,7 @@ export function History({ issues }: { issues: readonly IssueForecast[] }) {
   const rounds = issues[0]?.rounds.length ?? 0;
   return (
     <details className="forecast-history" data-part="history">
-      <summary>{say('forecast.rounds')}</summary>
+      <summary>{capital(say('forecast.rounds'))}</summary>
       <p className="warning">{say('forecast.rounds.warning')}</p>
       <details>
         <summary>{say('forecast.history.open')}</summary>
@@ -28,7 +28,7 @@ export function History({ issues }: { issues: readonly IssueForecast[] }) {
             of={{
               caption: `${say('forecast.rounds')}: ${say(`forecast.rounds.${line}`).trim()}`,
               head: [
-                say(`forecast.rounds.${line}`).trim(),
+                capital(say(`forecast.rounds.${line}`).trim()),
                 ...Array.from({ length: rounds }, (_, k) => say('forecast.history.round', { round: k + 1 })),
               ],
               rows: byOrder(info.case.issues).map((issue): [string, ...string[]] => [

@@ -3,10 +3,13 @@ import { type IssueForecast, type Stance, stancesOf } from '../../forecast/index
 import { Term } from '../practice/Term.tsx';
 import { byOrder } from '../table/names.ts';
 import { useSitting } from '../table/sitting.tsx';
-import { Data, Part, place, points, type TableOf } from './parts.tsx';
+import { capital, Data, Part, place, points, type TableOf } from './parts.tsx';
 
 const at = (x: number): CSSProperties => ({ '--x': x / 100 }) as CSSProperties;
 const percent = (share: number): number => Math.round(share * 100);
+
+/** The lines of a ruler, in the order of its key and table. */
+const LINES = ['compromise', 'band', 'unweighted', 'median'] as const;
 
 /** Differences below this many points of 100 are not worth a word. */
 const SAME = 1.5;
@@ -20,13 +23,7 @@ export function IssueLines({ issues }: { issues: readonly IssueForecast[] }) {
   const ordered = byOrder(c.issues).map((issue) => issues[issue]!);
   const table: TableOf = {
     caption: say('forecast.issues.title'),
-    head: [
-      say('forecast.issues.issue'),
-      say('forecast.compromise'),
-      say('forecast.band'),
-      say('forecast.unweighted'),
-      say('forecast.median'),
-    ],
+    head: [say('forecast.issues.issue'), ...LINES.map((line) => capital(say(`forecast.${line}`)))],
     rows: ordered.map((f) => [
       names.issue(f.issue),
       points(f.compromise),
@@ -56,7 +53,7 @@ function Key() {
   const { say } = useSitting();
   return (
     <ul className="lean-key">
-      {(['compromise', 'band', 'unweighted', 'median'] as const).map((line) => (
+      {LINES.map((line) => (
         <li key={line}>
           <span className={`lean-sign sign-${line}`} aria-hidden="true" />
           <Term of={line}>{say(`forecast.${line}`)}</Term>
@@ -116,7 +113,7 @@ function Lean({ of, stances }: { of: IssueForecast; stances: readonly Stance[] }
           <tr>
             <th scope="col">{say('forecast.issues.option')}</th>
             <th scope="col" colSpan={2}>
-              <Term of="odds">{say('forecast.odds')}</Term>
+              <Term of="odds">{capital(say('forecast.odds'))}</Term>
             </th>
           </tr>
         </thead>

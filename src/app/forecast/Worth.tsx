@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { useSitting } from '../table/sitting.tsx';
-import { Part } from './parts.tsx';
+import { capital, Part } from './parts.tsx';
 
 /** Mean absolute errors on 351 EU issues (DEU III), scale 0–100; second-hand (docs/forecasts.md). */
 const ERRORS = [
@@ -28,7 +28,7 @@ export function Worth() {
           <tbody>
             {ERRORS.map(([model, error]) => (
               <tr key={model}>
-                <th scope="row">{say(`forecast.worth.${model}`)}</th>
+                <th scope="row">{capital(say(`forecast.worth.${model}`))}</th>
                 <td className="odds-bar" aria-hidden="true">
                   <span style={{ '--x': error / 100 } as CSSProperties} />
                 </td>

@@ -6,6 +6,9 @@ export const points = (x: number): string => (Math.round(x * 10) / 10).toFixed(1
 /** A place on the scale 0–100, as whole as it is meant. */
 export const place = (x: number): string => String(Math.round(x));
 
+/** Labels of lines stand in lower case in the catalogue; at the head of something they begin with a capital. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 export interface TableOf {
   readonly caption: string;
   readonly head: readonly string[];

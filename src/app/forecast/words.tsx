@@ -3,6 +3,7 @@ import { FORECAST_WORDS_EN, makeSpeaker, SCREEN_WORDS } from '../../words/index.
 import { makeNames } from '../table/names.ts';
 import { SittingProvider, useSitting } from '../table/sitting.tsx';
 import { APP_LANGUAGE, SayProvider } from '../words.tsx';
+import { capital } from './parts.tsx';
 
 /** Lines of a forecast that explain themselves where they stand, by the terms' ids. */
 export const LINES = [
@@ -16,8 +17,6 @@ export const LINES = [
   'swaps',
   'rounds',
 ] as const;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The panel's words: the screen's, the forecasts', and each line once more as a term of the glossary. */
 export function panelWords(): Readonly<Record<string, string>> {

@@ -1,5 +1,5 @@
 import '../styles/causes.css';
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Say } from '../../words/index.ts';
 import { Citation } from './Citation.tsx';
 import {
@@ -109,15 +109,26 @@ function Lines({ fall, scale }: { fall: Fall; scale: Scale }) {
     .map(({ name, at }) => <line key={name} className="fall-mark" x1={scale(at)} x2={scale(at)} y1={0} y2={24} />);
 }
 
+/** A drawing as high as its line, however many lines the words beside it take. */
+function Bar({ children }: { children: ReactNode }) {
+  return (
+    <span className="fall-cell">
+      <svg className="fall-bar" viewBox="0 0 100 24" preserveAspectRatio="none" aria-hidden="true">
+        {children}
+      </svg>
+    </span>
+  );
+}
+
 function StandRow({ of, fall, scale }: { of: Stand; fall: Fall; scale: Scale }) {
   const x = scale(of.value);
   const row = (
     <>
       <span className="fall-name">{of.name}</span>
-      <svg className="fall-bar" viewBox="0 0 100 24" preserveAspectRatio="none" aria-hidden="true">
+      <Bar>
         <Lines fall={fall} scale={scale} />
         <line className="fall-stand-line" x1={x} x2={x} y1={2} y2={22} />
-      </svg>
+      </Bar>
       <span className="fall-value numeral">{stand(of.value, fall.unit)}</span>
     </>
   );
@@ -157,7 +168,7 @@ function CauseRow({ cause, from, to, fall, scale, say }: RowProps) {
       <details className="fall-cause">
         <summary className="fall-row">
           <span className="fall-name">{cause.name}</span>
-          <svg className="fall-bar" viewBox="0 0 100 24" preserveAspectRatio="none" aria-hidden="true">
+          <Bar>
             <Lines fall={fall} scale={scale} />
             <line className="fall-link" x1={scale(from)} x2={scale(from)} y1={0} y2={6} />
             <line className="fall-link" x1={scale(to)} x2={scale(to)} y1={18} y2={24} />
@@ -168,7 +179,7 @@ function CauseRow({ cause, from, to, fall, scale, say }: RowProps) {
               width={Math.max(b - a, 0.4)}
               height={12}
             />
-          </svg>
+          </Bar>
           <span className={`fall-value numeral ${Math.abs(cause.by) < 0.05 ? '' : good ? 'better' : 'worse'}`}>
             {sign(cause.by, fall.unit)}
           </span>

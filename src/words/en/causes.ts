@@ -27,9 +27,10 @@ export const causes = {
   'causes.mark.best': 'best it could have had',
 
   'causes.plain': '{from} {sign, select, minus {−} other {+}} {by} = {to}',
-  'causes.tension.calm': 'The usual level pulls it back',
+  'causes.tension.calm': 'The pull of the usual level',
   'causes.tension.calm-filled': '0.2 × (H̄ − H) = 0.2 × ({baseline} − {H}) = {by}',
   'causes.tension.deed': '{seat}: {deed}',
+  'causes.tension.move': '{move} (as a deed)',
   'causes.tension.deed-filled': '−1.5 × g ÷ {seats} = −1.5 × ({g}) ÷ {seats} = {by}',
   'causes.deed.sign': 'signed an agreement',
   'causes.deed.perform': 'carried out a clause',

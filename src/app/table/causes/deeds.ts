@@ -22,7 +22,10 @@ export function deedOf(t: Teller, round: number, seat: number, g: number): { nam
     const no = c.moves.findIndex((m) => m.id === n.with.move);
     const move = c.moves[no];
     if (move && move.kind !== 'consult' && CAMEO[move.cameo] === g)
-      return { name: causeText(c, say, names, { by: 'move', move: no, seat }), cites: [`moves/${move.id}`] };
+      return {
+        name: say('causes.tension.move', { move: causeText(c, say, names, { by: 'move', move: no, seat }) }),
+        cites: [`moves/${move.id}`],
+      };
   }
   const performed = news.some((n) => {
     const issue = c.issues.find((i) => i.id === n.with.issue);

@@ -41,8 +41,8 @@ export interface Stand {
   readonly cites?: readonly string[];
 }
 
-/** `percent` runs from 0 to 100 like the others; it differs in how it is written. */
-export type Unit = 'points' | 'percent' | 'whole';
+/** All but `whole` are written with one decimal; `gain` with its sign; `percent` runs from 0 to 100. */
+export type Unit = 'points' | 'gain' | 'percent' | 'whole';
 
 export interface Fall {
   readonly title: string;
@@ -80,9 +80,14 @@ export const sign = (x: number, unit: Unit = 'points'): string => {
   return `${Number(text) === 0 ? '±' : x > 0 ? '+' : '−'}${text}${unit === 'percent' ? ' %' : ''}`;
 };
 
-/** A value as it stands, e.g. `58.3`, `62 %`, `5`. */
-export const stand = (x: number, unit: Unit): string =>
-  `${(unit === 'whole' ? String(Math.round(x)) : (Math.round(x * 10) / 10).toFixed(1)).replace('-', '−')}${unit === 'percent' ? ' %' : ''}`;
+/** A value as it stands, e.g. `58.3`, `+9.0`, `62 %`, `5`. */
+export function stand(x: number, unit: Unit): string {
+  if (unit === 'gain') return sign(x);
+  // A hair's breadth, so that the same value reached by two ways is not rounded to two numbers.
+  const rounded = unit === 'whole' ? Math.round(x) : Math.round(x * 10 + 1e-6) / 10;
+  const text = unit === 'whole' ? String(rounded) : (rounded === 0 ? 0 : rounded).toFixed(1);
+  return `${text.replace('-', '−')}${unit === 'percent' ? ' %' : ''}`;
+}
 
 /** The causes of one round, or of all; the start is what the rounds before came to. */
 export function scoped(fall: Fall, round: number | 'all', say: Say): Fall {

@@ -167,5 +167,7 @@ export function capitalFall(t: Teller): Fall {
     },
     left,
   );
-  return { ...fall, to: { name: say('causes.capital.left'), value: left } };
+  // That support made no difference is worth knowing, too.
+  const shown = causes.filter((cause, k) => k === 0 || cause.by !== 0);
+  return { ...fall, causes: shown, to: { name: say('causes.capital.left'), value: left } };
 }

@@ -80,7 +80,7 @@ function gainFall(t: Teller, clauses: readonly Clause[], decider: number): Fall 
       body >= 0
         ? say('causes.vote.title', { body: names.body(body) })
         : say('causes.gain.title', { seat: names.seat(decider) }),
-    unit: 'points',
+    unit: 'gain',
     rise: 'good',
     from: { name: say('causes.gain.from'), value: 0 },
     causes,
