@@ -28,9 +28,9 @@ export interface Reading {
 export function parseRoute(hash: string): Route {
   const [at, rest, ...more] = hash.replace(/^#\/?/, '').split('/');
   if (at === 'new') return { at, scenario: rest ? decode(rest) : null };
-  if (at === 'game' && rest) return { at, id: decode(rest), reading: parseOver(more) };
-  if (at === 'join' || at === 'host') return { at, code: rest ? decode(rest) : null, reading: parseOver(more) };
-  if (at === 'documents') return { at, scenario: rest ? decode(rest) : null, reading: parseReading(more) };
+  if (at === 'game' && rest) return { at, id: decode(rest), ...parseOver(more) };
+  if (at === 'join' || at === 'host') return { at, code: rest ? decode(rest) : null, ...parseOver(more) };
+  if (at === 'documents') return { at, scenario: rest ? decode(rest) : null, ...parseReading(more) };
   if (at === 'new-campaign' && rest) return { at, campaign: decode(rest) };
   if (at === 'campaign' && rest) return { at, id: decode(rest) };
   if (at === 'help' || at === 'settings') return { at };
@@ -67,17 +67,20 @@ function madeReading(reading: Reading | null | undefined): (string | null | unde
 const madeOver = (reading: Reading | null | undefined): (string | null | undefined)[] =>
   reading ? ['documents', ...madeReading(reading)] : [];
 
-function parseReading([page, part, mark]: readonly string[]): Reading | null {
-  if (!page) return null;
+/** A page may be without a part, and a part without a mark. */
+function parseReading([page, part, mark]: readonly string[]): { readonly reading?: Reading } {
+  if (!page) return {};
   return {
-    page: decode(page),
-    part: part && part !== NO_PART ? decode(part) : null,
-    mark: mark ? decode(mark) : null,
+    reading: {
+      page: decode(page),
+      ...(part && part !== NO_PART ? { part: decode(part) } : {}),
+      ...(mark ? { mark: decode(mark) } : {}),
+    },
   };
 }
 
-const parseOver = ([word, ...rest]: readonly string[]): Reading | null =>
-  word === 'documents' ? parseReading(rest) : null;
+const parseOver = ([word, ...rest]: readonly string[]): { readonly reading?: Reading } =>
+  word === 'documents' ? parseReading(rest) : {};
 
 /** The same place with the document room open at `reading`, or closed. Where no table is, nothing changes. */
 export function readingAt(route: Route, reading: Reading | null): Route {

@@ -7,6 +7,11 @@ import { type Files, type Folder, readFolder } from './folder.ts';
 import { applyNames, type Naming } from './names.ts';
 import { type Bibliography, bibliography, type ScenarioFile, scenario } from './schema.ts';
 
+/** A document as readers meet it; `short` stands beside a citation: "Moscow Times, 2019". */
+export type CitedSource = Omit<Bibliography['sources'][string], 'file' | 'sha256' | 'short'> & {
+  readonly short: string;
+};
+
 /** What a scenario says about itself beside rules and texts. */
 export interface Meta {
   readonly id: string;
@@ -15,7 +20,7 @@ export interface Meta {
   readonly authors: readonly string[];
   readonly licence: string;
   /** Bibliography of the sources the scenario cites. */
-  readonly sources: Readonly<Record<string, Omit<Bibliography['sources'][string], 'file' | 'sha256'>>>;
+  readonly sources: Readonly<Record<string, CitedSource>>;
   readonly naming: Naming;
   readonly carries: ScenarioFile['carries'] | null;
   /** File names of the pictures. */
@@ -67,7 +72,7 @@ function bundleOf(folder: Folder, file: ScenarioFile, { sources }: Bibliography)
   }
   const cited = file.sources.map((id) => {
     const { file: _file, sha256: _sha256, ...rest } = sources[id]!;
-    return [id, rest] as const;
+    return [id, { ...rest, short: shortName(rest) }] as const;
   });
   const meta: Meta = {
     id: file.id,
@@ -81,4 +86,11 @@ function bundleOf(folder: Folder, file: ScenarioFile, { sources }: Bibliography)
     art: [...folder.files.keys()].filter((name) => name.startsWith('art/')).sort(),
   };
   return { case: compile(file), texts, templates, meta };
+}
+
+/** Publisher and year, where the bibliography gives no short name. */
+function shortName({ short, publisher, date }: Pick<Bibliography['sources'][string], 'short' | 'publisher' | 'date'>) {
+  return (
+    short ?? [publisher, typeof date === 'string' ? date.slice(0, 4) : ''].filter((part) => part !== '').join(', ')
+  );
 }

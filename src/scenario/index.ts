@@ -12,5 +12,5 @@ export type { Files } from './folder.ts';
 export { isPosition, sharesOf } from './grades.ts';
 export { applyNames, type Naming, NEUTRAL, namedTexts } from './names.ts';
 export { publishedSchemas } from './published.ts';
-export { roomOf, shortName } from './room.ts';
+export { roomOf } from './room.ts';
 export type { ScenarioFile } from './schema.ts';

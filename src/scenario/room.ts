@@ -17,7 +17,7 @@ export function roomOf({ case: c, meta }: Pick<Bundle, 'case' | 'meta'>): Room {
       id,
       main: no === 0,
       title: source.title,
-      short: shortName(source),
+      short: source.short,
       author: source.author ?? null,
       publisher: source.publisher,
       date: dated,
@@ -50,13 +50,6 @@ export function roomOf({ case: c, meta }: Pick<Bundle, 'case' | 'meta'>): Room {
 }
 
 type Source = Meta['sources'][string];
-
-/** What stands beside a citation: "Moscow Times, 2019". */
-export function shortName({ short, publisher, date }: Pick<Source, 'short' | 'publisher' | 'date'>): string {
-  return (
-    short ?? [publisher, typeof date === 'string' ? date.slice(0, 4) : ''].filter((part) => part !== '').join(', ')
-  );
-}
 
 function saidIn({ says }: Source, paragraph: number): Record<string, string> {
   const all = Object.entries(says ?? {}).flatMap(([lang, said]): [string, string][] => {

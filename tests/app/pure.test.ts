@@ -9,12 +9,21 @@ import type { Entry } from '../../src/world/index.ts';
 
 describe('addresses', () => {
   const text = fc.string({ minLength: 1, maxLength: 30 });
+  const reading = fc.record(
+    { page: text, part: text.filter((part) => part !== '-'), mark: text },
+    { requiredKeys: ['page'] },
+  );
   const route: fc.Arbitrary<Route> = fc.oneof(
     fc.constant<Route>({ at: 'home' }),
     fc.constant<Route>({ at: 'help' }),
     fc.constant<Route>({ at: 'settings' }),
     fc.record({ at: fc.constant('new' as const), scenario: fc.option(text, { nil: null }) }),
     fc.record({ at: fc.constant('game' as const), id: text }),
+    // With the document room laid over the table, or by itself.
+    fc.record({ at: fc.constant('game' as const), id: text, reading }),
+    fc.record({ at: fc.constant('join' as const), code: text, reading }),
+    fc.record({ at: fc.constant('documents' as const), scenario: text, reading }),
+    fc.record({ at: fc.constant('documents' as const), scenario: fc.option(text, { nil: null }) }),
   );
   it('come back as they were made', () => {
     fc.assert(

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Bundle, checkFolder, compileFolder, loadScenario, roomOf } from '../../src/scenario/index.ts';
@@ -14,7 +14,7 @@ import {
 import { good, mini, documents as originals, replace } from './mini.ts';
 
 const SCENARIOS = readdirSync('scenarios', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'schema')
+  .filter((entry) => entry.isDirectory() && existsSync(join('scenarios', entry.name, 'scenario.yaml')))
   .map(({ name }) => name);
 
 function bundleOf(name: string): Bundle {

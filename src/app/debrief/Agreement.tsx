@@ -1,5 +1,6 @@
 import type { Obstacle } from '../../rules/index.ts';
 import { sameClauses } from '../../rules/index.ts';
+import { Because } from '../table/Citation.tsx';
 import type { ZoneOfRound } from '../worker/lab-protocol.ts';
 import { Clauses, Nets } from './Clauses.tsx';
 import { type Debriefed, useDebrief } from './opened.tsx';
@@ -80,10 +81,12 @@ function ZoneText({ zone }: { zone: ZoneOfRound }) {
           <Nets nets={nash.nets} />
           {noes.map((line) => (
             <p key={line.seat} className="small">
-              {say('debrief.agreement.no', {
-                seat: names.seat(line.seat),
-                reason: line.because || (line.reason ? say(`app.reject.${line.reason}`) : ''),
-              })}
+              <Because
+                text={say('debrief.agreement.no', {
+                  seat: names.seat(line.seat),
+                  reason: line.because || (line.reason ? say(`app.reject.${line.reason}`) : ''),
+                })}
+              />
             </p>
           ))}
           {zone.best.length > 1 ? (

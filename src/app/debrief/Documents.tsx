@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { PlaceLink, ReadingLink } from '../documents/link.tsx';
 import { termText } from '../table/tell.ts';
 import { touchedBy } from './data/touched.ts';
 import { useDebrief } from './opened.tsx';
@@ -8,7 +9,12 @@ export function Documents() {
   const { info, update, opened, say, names } = useDebrief();
   const touched = useMemo(() => touchedBy(info.case, opened, update.talks), [info, opened, update.talks]);
   const c = info.case;
-  if (touched.length === 0) return <p>{say('debrief.documents.none')}</p>;
+  if (touched.length === 0)
+    return (
+      <p>
+        {say('debrief.documents.none')} {c.contradictions.length > 0 ? <All /> : null}
+      </p>
+    );
   return (
     <>
       <p className="small">{say('debrief.documents.about')}</p>
@@ -16,7 +22,7 @@ export function Documents() {
         {touched.map(({ contradiction, term, round, inForce }) => {
           const one = c.contradictions[contradiction];
           return (
-            <li key={one.id}>
+            <li key={one.id} data-contradiction={one.id}>
               <h3 lang={info.lang}>{say(`contradiction.${one.id}.title`)}</h3>
               <p lang={info.lang}>{say(`contradiction.${one.id}.text`)}</p>
               <p className="small">
@@ -26,25 +32,30 @@ export function Documents() {
                 })}
               </p>
               <ul className="cited">
-                {one.sources.map(([source, paragraph]) => {
-                  const of = info.sources[source];
-                  return (
-                    <li key={`${source}-${paragraph}`}>
-                      <cite>{of?.title ?? source}</cite>
-                      <span className="small">
-                        {' '}
-                        {[of?.publisher, of?.date, say('debrief.documents.paragraph', { paragraph })]
-                          .filter(Boolean)
-                          .join(', ')}
-                      </span>
-                    </li>
-                  );
-                })}
+                {one.sources.map(([source, paragraph]) => (
+                  <li key={`${source}-${paragraph}`}>
+                    <PlaceLink info={info} say={say} source={source} paragraph={paragraph} />{' '}
+                    <cite className="small">{info.sources[source]?.title ?? ''}</cite>
+                  </li>
+                ))}
               </ul>
             </li>
           );
         })}
       </ul>
+      <p className="small">
+        <All />
+      </p>
     </>
+  );
+}
+
+/** To all of them, touched or not. */
+function All() {
+  const { info, say } = useDebrief();
+  return (
+    <ReadingLink info={info} to={{ page: 'contradictions' }}>
+      {say('debrief.documents.all')}
+    </ReadingLink>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { TalkLine } from '../../session/index.ts';
 import { SeatMark } from '../components/SeatMark.tsx';
+import { Because } from '../table/Citation.tsx';
 import { NewsList } from '../table/News.tsx';
 import { seatsByOrder } from '../table/names.ts';
 import { Clauses } from './Clauses.tsx';
@@ -102,7 +103,11 @@ function Said({ line }: { line: TalkLine }) {
       <span>
         {say(`debrief.story.did-${line.did}`, { seat: names.seat(line.seat) })}
         {line.reason ? <> {say(`app.reject.${line.reason}`)}</> : null}
-        {line.because ? <q className="because">{line.because}</q> : null}
+        {line.because ? (
+          <q className="because">
+            <Because text={line.because} />
+          </q>
+        ) : null}
       </span>
     </li>
   );
@@ -154,7 +159,11 @@ function OrdersStory({ of, round }: { of: readonly SeatOrders[]; round: number }
                 </p>
               );
             })}
-            {orders?.because ? <q className="because">{orders.because}</q> : null}
+            {orders?.because ? (
+              <q className="because">
+                <Because text={orders.because} />
+              </q>
+            ) : null}
           </li>
         );
       })}

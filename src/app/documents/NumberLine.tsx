@@ -64,7 +64,8 @@ export function NumberLine({ of, without = {}, place = false, echo = false }: Pr
       ) : null}
       {toIssue && issue !== null ? (
         <button type="button" className="link number-back" onClick={() => toIssue(issue)}>
-          {say('documents.back-to-number', { issue: say(`issue.${issue}.name`) })}
+          {say('documents.at-table')}
+          <span className="visually-hidden">: {say(`issue.${issue}.name`)}</span>
         </button>
       ) : null}
     </li>

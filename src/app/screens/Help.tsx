@@ -1,4 +1,5 @@
 import { Page } from '../components/Page.tsx';
+import { makeRoute } from '../route.ts';
 import { useSay } from '../words.tsx';
 
 const STEPS = ['talks', 'orders', 'news', 'home', 'deliver'] as const;
@@ -57,6 +58,9 @@ export default function Help() {
       <section className="sheet" aria-labelledby="help-honest">
         <h2 id="help-honest">{say('help.honest')}</h2>
         <p>{say('help.honest-about')}</p>
+        <p>
+          <a href={makeRoute({ at: 'documents', scenario: null })}>{say('app.documents.about')}</a>
+        </p>
       </section>
     </Page>
   );

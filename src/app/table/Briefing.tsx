@@ -1,6 +1,7 @@
 import { Choices } from '../components/Controls.tsx';
 import { SeatMark } from '../components/SeatMark.tsx';
 import { dateText } from '../dates.ts';
+import { ReadingLink, shortOf } from '../documents/link.tsx';
 import { READINGS, useSettings } from '../settings.tsx';
 import { Goals } from './Goals.tsx';
 import { NextStep } from './Header.tsx';
@@ -32,6 +33,7 @@ function WorldFrontPage() {
   const { info, say } = useSitting();
   const note = info.texts['content-note'];
   const naming = info.texts['naming-note'];
+  const main = Object.keys(info.sources)[0];
   return (
     <article className="front-page sheet" lang={info.lang} aria-labelledby="briefing-title">
       <header className="masthead">
@@ -47,8 +49,16 @@ function WorldFrontPage() {
             <p key={paragraph}>{paragraph}</p>
           ))}
       </div>
-      {note || naming ? (
+      {note || naming || main !== undefined ? (
         <footer className="small notes">
+          {main === undefined ? null : (
+            <p>
+              {say('app.briefing.rests')}{' '}
+              <ReadingLink info={info} to={{ page: main }}>
+                {shortOf(info, main)}
+              </ReadingLink>
+            </p>
+          )}
           {note ? <p>{say('content-note')}</p> : null}
           {naming ? <p>{say('naming-note')}</p> : null}
         </footer>

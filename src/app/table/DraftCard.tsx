@@ -5,6 +5,7 @@ import { Button, Choices } from '../components/Controls.tsx';
 import { SeatMark } from '../components/SeatMark.tsx';
 import { Sheet } from '../components/Sheet.tsx';
 import { AssessmentView } from './AssessmentView.tsx';
+import { Because } from './Citation.tsx';
 import { ClauseList } from './Clauses.tsx';
 import { useWriting } from './draft.tsx';
 import { seatsByOrder } from './names.ts';
@@ -37,7 +38,11 @@ export function DraftCard({ draft }: { draft: Draft }) {
         {open ? null : <span className={`tag tag-${draft.state}`}>{say(`app.draft.state-${draft.state}`)}</span>}
       </header>
       <ClauseList clauses={draft.clauses} {...(parent ? { before: parent.clauses } : {})} />
-      {because ? <p className="because">{because}</p> : null}
+      {because ? (
+        <p className="because">
+          <Because text={because} />
+        </p>
+      ) : null}
       {draft.state === 'rejected' && draft.rejectedBy >= 0 ? (
         <p className="small">
           {say('app.draft.rejected-by', { seat: names.seatShort(draft.rejectedBy) })}{' '}

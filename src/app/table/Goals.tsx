@@ -1,3 +1,4 @@
+import { CiteMark } from './Citation.tsx';
 import { useSitting } from './sitting.tsx';
 
 /** What the own capital asks for and forbids. */
@@ -12,13 +13,17 @@ export function Goals() {
       <h3>{say('app.mandate.goals')}</h3>
       <ul className="bullets">
         {goals.map((g) => (
-          <li key={g}>{names.goal(g)}</li>
+          <li key={g}>
+            {names.goal(g)} <CiteMark of={`goals/${c.goals[g].id}`} />
+          </li>
         ))}
       </ul>
       {view.card >= 0 ? (
         <div className="secret">
           <h3>{say('app.mandate.secret')}</h3>
-          <p>{names.goal(view.card)}</p>
+          <p>
+            {names.goal(view.card)} <CiteMark of={`goals/${c.goals[view.card].id}`} />
+          </p>
         </div>
       ) : null}
       {instructions.length > 0 ? (
@@ -26,7 +31,9 @@ export function Goals() {
           <h3>{say('app.mandate.instructions')}</h3>
           <ul className="bullets">
             {instructions.map((no) => (
-              <li key={c.instructions[no].id}>{say(`instruction.${c.instructions[no].id}`)}</li>
+              <li key={c.instructions[no].id}>
+                {say(`instruction.${c.instructions[no].id}`)} <CiteMark of={`instructions/${c.instructions[no].id}`} />
+              </li>
             ))}
           </ul>
         </>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
 import { Heading } from 'react-aria-components/Heading';
@@ -5,6 +6,8 @@ import { assess } from '../../forecast/index.ts';
 import { type Choice, Choices, Button as PlainButton } from '../components/Controls.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { SeatMark } from '../components/SeatMark.tsx';
+import { ReadingLink } from '../documents/link.tsx';
+import { CiteMark } from './Citation.tsx';
 import { useWriting } from './draft.tsx';
 import { byOrder, seatsByOrder } from './names.ts';
 import { Ruler } from './Ruler.tsx';
@@ -192,6 +195,8 @@ function Known({ issue }: { issue: number }) {
   const { view } = update;
   const marks = rulerMarks(c, view, seat, issue);
   const I = c.issues.length;
+  const cited = (s: number, what: string) => `positions/${c.seats[s].id}/${c.issues[issue].id}/${what}`;
+  const part = (text: string, cite = '') => ({ text, cite });
   const lines = seatsByOrder(c).map((s) => {
     const declared = view.declared[s * I + issue];
     const min = view.pledgeMin[s * I + issue];
@@ -201,16 +206,25 @@ function Known({ issue }: { issue: number }) {
     return {
       seat: s,
       said: [
-        declared >= 0 ? say('app.issues.known-declared', option(declared)) : '',
-        min >= 0 ? say('app.issues.known-pledge-min', option(min)) : '',
-        max >= 0 ? say('app.issues.known-pledge-max', option(max)) : '',
+        // What was said during the game is in no document.
+        declared >= 0
+          ? part(
+              say('app.issues.known-declared', option(declared)),
+              declared === c.positions[s * I + issue].declared ? cited(s, 'declared') : '',
+            )
+          : null,
+        min >= 0 ? part(say('app.issues.known-pledge-min', option(min))) : null,
+        max >= 0 ? part(say('app.issues.known-pledge-max', option(max))) : null,
         x >= 0
-          ? say(s === seat ? 'app.issues.known-own' : 'app.issues.known-ideal', {
-              x: Math.round(x),
-              ...option(nearest(c.issues[issue].options, x)),
-            })
-          : '',
-      ].filter((text) => text !== ''),
+          ? part(
+              say(s === seat ? 'app.issues.known-own' : 'app.issues.known-ideal', {
+                x: Math.round(x),
+                ...option(nearest(c.issues[issue].options, x)),
+              }),
+              cited(s, 'ideal'),
+            )
+          : null,
+      ].filter((one) => one !== null),
     };
   });
   return (
@@ -221,7 +235,13 @@ function Known({ issue }: { issue: number }) {
           .map((line) => (
             <li key={line.seat}>
               <SeatMark of={c} seat={line.seat} small /> <strong>{names.seatShort(line.seat)}</strong>{' '}
-              {line.said.join('; ')}
+              {line.said.map(({ text, cite }, k) => (
+                <Fragment key={text}>
+                  {k > 0 ? '; ' : ''}
+                  {text}
+                  {cite ? <CiteMark of={cite} /> : null}
+                </Fragment>
+              ))}
             </li>
           ))}
         {marks.reds.map((r) => (
@@ -233,9 +253,15 @@ function Known({ issue }: { issue: number }) {
               ? `, ${say('app.issues.known-unless', { term: termText(c, say, names, r.line.unless) })}`
               : ''}
             {` (${say(r.line.amendable ? 'app.issues.known-amendable' : 'app.issues.known-absolute')})`}
+            <CiteMark of={r.line.cite} />
           </li>
         ))}
       </ul>
+      <p>
+        <ReadingLink info={info} to={{ page: 'issues', part: c.issues[issue].id }}>
+          {say('app.issues.rests')}
+        </ReadingLink>
+      </p>
     </section>
   );
 }

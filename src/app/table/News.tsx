@@ -1,6 +1,7 @@
 import { newsParams, tellMore, tellNews } from '../../words/index.ts';
 import type { News } from '../../world/index.ts';
 import { SeatMark } from '../components/SeatMark.tsx';
+import { Because } from './Citation.tsx';
 import { useSitting } from './sitting.tsx';
 import { termText, valueText, whatText } from './tell.ts';
 
@@ -103,7 +104,10 @@ function Sentence({ of }: { of: News }) {
   const { info, update, say, names } = useSitting();
   const offer =
     of.id === 'news.carrot' || of.id === 'news.stick' ? update.view.offers.find((o) => o.no === of.with.no) : undefined;
-  if (!offer) return tellNews(say, info.lang, of, names.draft);
+  if (!offer) {
+    const text = tellNews(say, info.lang, of, names.draft);
+    return of.id === 'news.because' ? <Because text={text} /> : text;
+  }
   return say(`app.news.offer-${offer.kind}`, {
     seat: names.seat(offer.to),
     points: Number(of.with.points ?? offer.points),

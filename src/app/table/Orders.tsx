@@ -5,6 +5,7 @@ import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
 import type { Duty, DutyAct, MoveChoice, Order } from '../../world/index.ts';
 import { Button, Check, Choices } from '../components/Controls.tsx';
+import { CiteMark } from './Citation.tsx';
 import { Duties } from './Duties.tsx';
 import { useSitting } from './sitting.tsx';
 
@@ -99,6 +100,11 @@ export function Orders() {
                   }
                 />
                 {order ? <Parameters choice={choice} order={order} change={(o) => change(choice.move, o)} /> : null}
+                {order ? (
+                  <p className="small move-rests">
+                    {say('app.orders.rests')} <CiteMark of={`moves/${info.case.moves[choice.move].id}`} />
+                  </p>
+                ) : null}
               </li>
             );
           })}

@@ -5,6 +5,7 @@ import { Button } from '../components/Controls.tsx';
 import { SeatMark } from '../components/SeatMark.tsx';
 import { TurnBar } from '../hotseat/TurnBar.tsx';
 import { AssessmentView } from './AssessmentView.tsx';
+import { Because } from './Citation.tsx';
 import { ClauseList } from './Clauses.tsx';
 import { DraftCard } from './DraftCard.tsx';
 import { useWriting } from './draft.tsx';
@@ -169,7 +170,11 @@ function TalkLog() {
                   round: line.round,
                 })}
               </p>
-              {line.because ? <p className="because small">{line.because}</p> : null}
+              {line.because ? (
+                <p className="because small">
+                  <Because text={line.because} />
+                </p>
+              ) : null}
             </div>
           </li>
         ))}

@@ -15,7 +15,12 @@ export interface Paper {
   gap(): void;
 }
 
-export function makePaper(out: (text: string) => void, width: number): Paper {
+/** @param told what becomes of each sentence before it is wrapped, e.g. documents by their names instead of ids */
+export function makePaper(
+  out: (text: string) => void,
+  width: number,
+  told: (text: string) => string = (text) => text,
+): Paper {
   // Two blank lines in a row tell nothing more than one.
   let blank = true;
   const put = (text: string) => {
@@ -30,14 +35,14 @@ export function makePaper(out: (text: string) => void, width: number): Paper {
     gap,
     head(text) {
       gap();
-      put(wrap(text.trim(), width));
+      put(wrap(told(text.trim()), width));
     },
     say(text, indent = 0) {
-      for (const part of text.trim().split(/\n+/)) put(wrap(part.trim(), width, ' '.repeat(indent)));
+      for (const part of told(text.trim()).split(/\n+/)) put(wrap(part.trim(), width, ' '.repeat(indent)));
     },
     item(text, depth = 0) {
       const margin = ' '.repeat(depth * 2 + 2);
-      const lines = wrap(text.trim(), width, margin);
+      const lines = wrap(told(text.trim()), width, margin);
       put(`${' '.repeat(depth * 2)}- ${lines.slice(margin.length)}`);
     },
   };

@@ -5,7 +5,7 @@
 import { seenGame } from '../../forecast/index.ts';
 import type { Bundle } from '../../scenario/index.ts';
 import type { Session } from '../../session/index.ts';
-import { makeSay, nearest } from '../../words/index.ts';
+import { citedText, makeSay, nearest } from '../../words/index.ts';
 import type { Fault, View } from '../../world/index.ts';
 import { type Desk, emptyPlan, faultText } from './desk.ts';
 import { Unclear } from './find.ts';
@@ -50,9 +50,14 @@ export function makePlayer(options: PlayerOptions): Player {
   const texts = bundle.texts[session.header.language] ?? bundle.texts[lang] ?? {};
   const say = makeSay(lang, texts);
   const names = makeNames(c, say, lang);
-  const paper = makePaper((text) => {
-    for (const line of text.split('\n')) options.out(line);
-  }, options.width);
+  const paper = makePaper(
+    (text) => {
+      for (const line of text.split('\n')) options.out(line);
+    },
+    options.width,
+    // Bots and coders cite documents by their ids.
+    (text) => citedText(say, text, (id) => bundle.meta.sources[id]?.short),
+  );
   const update = () => session.update(seat);
   let asked = 0;
   let left = false;

@@ -231,7 +231,7 @@ export const debrief = {
     'Sources do not always agree. These disagreements are told in our own words; look the paragraphs up and judge for yourself.',
   'debrief.documents.in-force': 'Touched when it came into force: {term} (round {round}).',
   'debrief.documents.tabled': 'Touched when it was put on the table: {term} (round {round}).',
-  'debrief.documents.paragraph': 'paragraph {paragraph}',
+  'debrief.documents.all': 'All contradictions between the documents of this scenario',
 
   'debrief.reflection.about':
     'What you write stays on this device, with this game, and is printed with this page. Nobody else can read it.',

@@ -57,7 +57,7 @@ export const documents = {
   'documents.untold': 'Not told in own words: nothing rests on it.',
   'documents.rests': 'What rests on it',
   'documents.table': 'The table itself',
-  'documents.back-to-number': 'To the issue “{issue}” at the table',
+  'documents.at-table': 'Show at the table',
   'documents.new-page': 'Read in full width',
   'documents.home': 'To the scenario',
   'documents.came-from': 'You came from here',

@@ -120,10 +120,10 @@ export const play = {
   'play.sources.line':
     '{id}: “{title}”{author, select, none {} other {, {author}}}, {publisher}, {date, select, undated {undated} other {{date}}}.',
   'play.sources.more': 'issue, moves and why name the paragraphs.',
-  'play.cite.stated': 'Stated: {document}, paragraph {paragraph}.',
-  'play.cite.inferred': 'Read from {document}, paragraph {paragraph}: {because}',
+  'play.cite.stated': 'Stated: {document}, ¶{paragraph}.',
+  'play.cite.inferred': 'Read from {document}, ¶{paragraph}: {because}',
   'play.cite.assumption': 'Assumed: {because}',
-  'play.cite.document': '“{title}” ({source})',
+  'play.cite.document': '“{title}” ({short})',
   'play.terms.title': 'Words',
   'play.terms.none': 'This scenario explains no words.',
   'play.terms.line': '{term}: {text}',

@@ -6,10 +6,13 @@ function cite({ case: c, meta, say }: Desk, path: string, named: Set<string>): s
   if (!found) return '';
   const { source, paragraph, because } = found;
   if (source === undefined) return say('play.cite.assumption', { because: because ?? '' });
-  const title = named.has(source) ? undefined : meta.sources[source]?.title;
+  const { title, short } = (named.has(source) ? undefined : meta.sources[source]) ?? {};
   named.add(source);
   return say(because ? 'play.cite.inferred' : 'play.cite.stated', {
-    document: title === undefined ? source : say('play.cite.document', { title, source }),
+    document:
+      title === undefined
+        ? (meta.sources[source]?.short ?? source)
+        : say('play.cite.document', { title, short: short ?? source }),
     paragraph: paragraph ?? 0,
     because: because ?? '',
   });

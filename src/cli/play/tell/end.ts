@@ -153,7 +153,10 @@ function tellContradictions(desk: Desk): void {
     for (const [source, paragraph] of sources)
       paper.item(
         say('play.cite.stated', {
-          document: say('play.cite.document', { title: meta.sources[source]?.title ?? source, source }),
+          document: say('play.cite.document', {
+            title: meta.sources[source]?.title ?? source,
+            short: meta.sources[source]?.short ?? source,
+          }),
           paragraph,
         }),
         1,
