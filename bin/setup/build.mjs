@@ -17,7 +17,7 @@ const ALWAYS = ['package.json', 'package-lock.json', 'bin/setup'];
 const TARGETS = {
   cli: { from: ['src', ...ALWAYS], without: ['src/app', 'src/theatre'], versioned: true, result: 'main.mjs' },
   bench: {
-    from: ['src', 'tests/bench', ...ALWAYS],
+    from: ['src', 'tests/bench', 'tests/browser', ...ALWAYS],
     without: ['src/app', 'src/theatre'],
     versioned: true,
     result: 'main.mjs',

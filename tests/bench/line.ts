@@ -1,4 +1,4 @@
-/** One line of the bench: a file in tests/bench/lines/ with this as its default export. */
+/** One line of the bench: a file in tests/bench/lines/ (or browser/lines/) with this as its default export. */
 export interface BenchLine {
   /** Short and unique; the key in the JSON. */
   readonly name: string;
@@ -7,8 +7,11 @@ export interface BenchLine {
   readonly budget: number;
   /** Whether more or less than the budget is good. */
   readonly better: 'more' | 'less';
-  /** Measures and returns one number: warm up inside, repeat inside, take the median where noise matters. */
-  run(bench: BenchHost): Promise<number>;
+  /**
+   * Measures and returns one number: warm up inside, repeat inside, take the median where noise matters. `undefined` when this
+   * machine lacks what the line needs; a note says what.
+   */
+  run(bench: BenchHost): Promise<number | undefined>;
 }
 
 export interface BenchHost {

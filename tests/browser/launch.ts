@@ -1,11 +1,16 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../src/cli/testing/chrome.ts';
 import { startServer } from '../../src/server/index.ts';
 
-export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** The folder of the project; these helpers also run bundled, from a folder of dist/ (bench, shots). */
+export const ROOT = projectFolder(dirname(fileURLToPath(import.meta.url)));
+
+function projectFolder(from: string): string {
+  return existsSync(join(from, 'package.json')) ? from : projectFolder(dirname(from));
+}
 
 /** The three sizes that are designed: Chromebook, phone, projector. */
 export const SIZES = {

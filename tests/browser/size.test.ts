@@ -1,11 +1,7 @@
-import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, type Served, serveApp } from './launch.ts';
-import { beginGame } from './table.ts';
-
-/** KB (1024 bytes) of gzipped scripts, page and worker together, before the table is usable. */
-const BUDGET = 250;
+import { FIRST_LOAD_BUDGET, weighFirstLoad } from './weigh.ts';
 
 let browser: Browser;
 let app: Served;
@@ -20,19 +16,12 @@ afterAll(async () => {
   await app?.close();
 });
 
-it(`loads at most ${BUDGET} KB of scripts until the table is usable`, async () => {
-  const context = await browser.newContext();
-  const scripts = new Map<string, Promise<Buffer>>();
-  context.on('response', (response) => {
-    if (new URL(response.url()).pathname.endsWith('.js')) scripts.set(response.url(), response.body());
-  });
-  const page = await context.newPage();
-  await page.goto(app.url);
-  await beginGame(page, { seat: 'Kosovo' });
-  const sizes = await Promise.all([...scripts].map(async ([url, body]) => [url, gzipSync(await body).length] as const));
-  const all = sizes.reduce((sum, [, size]) => sum + size, 0) / 1024;
+it(`loads at most ${FIRST_LOAD_BUDGET} KB of scripts until the table is usable`, async () => {
+  const scripts = await weighFirstLoad(browser, app.url);
   // Page and worker are there at least, or nothing was measured.
-  expect(sizes.some(([url]) => /host-/.test(url))).toBe(true);
-  expect(all, sizes.map(([url, size]) => `${url} ${size}`).join('\n')).toBeLessThanOrEqual(BUDGET);
-  await context.close();
+  expect(scripts.some(({ name }) => /^host-/.test(name))).toBe(true);
+  const all = scripts.reduce((sum, { kb }) => sum + kb, 0);
+  expect(all, scripts.map(({ name, kb }) => `${name} ${kb.toFixed(1)} KB`).join('\n')).toBeLessThanOrEqual(
+    FIRST_LOAD_BUDGET,
+  );
 });
