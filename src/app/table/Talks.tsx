@@ -85,6 +85,9 @@ function Builder() {
         </>
       )}
       {mediator && clauses.length === 0 && why === '' ? <Suggestions /> : null}
+      {answered && !why && clauses.length > 0 ? (
+        <p className="small">{say('app.builder.counter-replaces', { no: names.draft(answered.no) })}</p>
+      ) : null}
       {why ? (
         <p className="note">{say(`fault.${why}`)}</p>
       ) : clauses.length > 0 ? (

@@ -217,6 +217,8 @@ export const app = {
   'app.builder.table': 'Table this draft',
   'app.builder.formulate': 'Put this text on the table',
   'app.builder.counter': 'Send the counter-offer',
+  'app.builder.counter-replaces':
+    'Your text takes the place of draft {no}: once it is sent, nobody can sign the old one.',
   'app.builder.to': 'Must be signed by',
   'app.builder.suggestions': 'Texts that might fly',
   'app.builder.suggestions-about':

@@ -436,7 +436,7 @@ export const play = {
   'play.verb.reject':
     'turn a draft down; reasons: crosses-red-line, not-enough, no-confidence, home-front, wrong-time, other',
   'play.verb.counter.usage': 'counter NUMBER ISSUE=OPTION …',
-  'play.verb.counter': 'answer a draft with another text',
+  'play.verb.counter': 'answer a draft with another text, which takes its place',
   'play.verb.withdraw.usage': 'withdraw NUMBER',
   'play.verb.withdraw': 'take your own draft off the table',
   'play.verb.done.usage': 'done',
