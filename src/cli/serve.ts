@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import type { Playable } from '../server/index.ts';
 import type { Args, Command, Context, ExitCode } from './command.ts';
+import { scenariosIn } from './scenarios.ts';
 
 const DEFAULT_PORT = 8080;
 
@@ -72,10 +73,9 @@ async function run(args: Args, context: Context): Promise<ExitCode> {
 
 /** The shipped scenarios, each read when its first room is opened. What has faults cannot be played. */
 async function playables(context: Context): Promise<(id: string) => Playable | undefined> {
-  const [{ loadScenario }, { makeSay }, { scenariosIn }] = await Promise.all([
+  const [{ loadScenario }, { makeSay }] = await Promise.all([
     import('../scenario/index.ts'),
     import('../words/index.ts'),
-    import('./scenarios.ts'),
   ]);
   const known = new Map<string, Playable>();
   return (id) => {
