@@ -274,13 +274,18 @@ function Questions({ record, say }: { record: CampaignRecord; say: Say }) {
     .filter((id) => id.startsWith('reflection.'))
     .sort();
   const [notes, setNotes] = useState(() => tidyNotes(record.notes));
+  const [state, setState] = useState<'none' | 'writing' | 'stored' | 'failed'>('none');
   const timer = useRef(0);
   const unsaved = useRef<Notes | null>(null);
   const flush = useCallback(() => {
     window.clearTimeout(timer.current);
     const last = unsaved.current;
     unsaved.current = null;
-    if (last) void changeCampaign(record.id, (old) => ({ ...old, notes: last })).catch(() => {});
+    if (!last) return;
+    changeCampaign(record.id, (old) => ({ ...old, notes: last })).then(
+      () => setState('stored'),
+      () => setState('failed'),
+    );
   }, [record.id]);
   useEffect(() => {
     addEventListener('pagehide', flush);
@@ -292,6 +297,7 @@ function Questions({ record, say }: { record: CampaignRecord; say: Say }) {
   const write = (id: string, text: string) => {
     const next = { ...notes, [id]: text.slice(0, NOTE_MAX) };
     setNotes(next);
+    setState('writing');
     unsaved.current = next;
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(flush, PAUSE);
@@ -299,7 +305,9 @@ function Questions({ record, say }: { record: CampaignRecord; say: Say }) {
   return (
     <section className="sheet" aria-labelledby="arc-questions">
       <h3 id="arc-questions">{say('campaign.questions')}</h3>
-      <p className="small">{say('campaign.questions-about')}</p>
+      <p className="small">
+        {say('campaign.questions-about')} <span role="status">{say(`campaign.notes-${state}`)}</span>
+      </p>
       <ol className="campaign-questions">
         {ids.map((id) => (
           <li key={id}>

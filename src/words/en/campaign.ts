@@ -92,6 +92,10 @@ export const campaign = {
   'campaign.documents-none': 'Nothing that was agreed or tabled touched a contradiction between the documents.',
   'campaign.touched-in': 'Touched in {dates}.',
   'campaign.questions': 'Questions',
+  'campaign.notes-none': '',
+  'campaign.notes-writing': '',
+  'campaign.notes-stored': 'Stored.',
+  'campaign.notes-failed': 'It could not be stored: this browser keeps nothing.',
   'campaign.questions-about': 'What you write stays on this device, with the campaign.',
 
   // demarche simulate
