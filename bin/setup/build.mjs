@@ -10,7 +10,7 @@ import { withLock } from './lock.mjs';
 const ALWAYS = ['package.json', 'package-lock.json', 'bin/setup'];
 
 /**
- * What each target is made from. `cli` and `bench` go to a folder named after their content, so that a running process
+ * What each target is made from. `cli`, `bench` and `shots` go to a folder named after their content, so that a running process
  * never loses the file that it is about to load; `web` is one folder that can be published as it is (the server keeps
  * a whole copy in memory).
  */
@@ -18,6 +18,12 @@ const TARGETS = {
   cli: { from: ['src', ...ALWAYS], without: ['src/app', 'src/theatre'], versioned: true, result: 'main.mjs' },
   bench: {
     from: ['src', 'tests/bench', 'tests/browser', ...ALWAYS],
+    without: ['src/app', 'src/theatre'],
+    versioned: true,
+    result: 'main.mjs',
+  },
+  shots: {
+    from: ['src', 'tests/shots', 'tests/browser', ...ALWAYS],
     without: ['src/app', 'src/theatre'],
     versioned: true,
     result: 'main.mjs',

@@ -16,6 +16,7 @@ const EXTERNAL = ['vite', 'vitest', 'typescript', 'playwright-core', 'libsql', '
 const ENTRIES = {
   cli: { main: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
   bench: { main: 'tests/bench/main.ts', worker: 'src/cli/worker.ts' },
+  shots: { main: 'tests/shots/main.ts' },
 };
 
 // Vite also rejects promises that nobody awaits; Node would print its whole stack.

@@ -49,10 +49,10 @@ export interface Host {
   /** The built src/cli/worker.ts, for `new Worker(context.worker)`: threads cannot start from TypeScript. */
   readonly worker: URL;
   /**
-   * Builds what is stale of the web app or the bench and returns its folder; throws when the build fails (its messages
+   * Builds what is stale of the web app, the bench or the pictures and returns its folder; throws when the build fails (its messages
    * are on stderr by then).
    */
-  build(target: 'web' | 'bench'): Promise<string>;
+  build(target: 'web' | 'bench' | 'shots'): Promise<string>;
 }
 
 export interface Context extends Host {

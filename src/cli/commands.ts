@@ -8,6 +8,7 @@ import { play } from './play.ts';
 import { replay } from './replay.ts';
 import { schema } from './schema.ts';
 import { serve } from './serve.ts';
+import { shots } from './shots.ts';
 import { simulate } from './simulate.ts';
 import { sources } from './sources.ts';
 import { test } from './test.ts';
@@ -26,4 +27,5 @@ export const COMMANDS: readonly Command[] = [
   test,
   golden,
   bench,
+  shots,
 ];

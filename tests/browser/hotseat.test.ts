@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPage, type Served, serveApp } from './launch.ts';
-import { beginGame, giveFirstOrder, playTo } from './table.ts';
+import { beginGame, beginTogether, giveFirstOrder, playTo, sitDown } from './table.ts';
 
 let browser: Browser;
 let app: Served;
@@ -16,33 +16,6 @@ afterAll(async () => {
   await browser?.close();
   await app?.close();
 });
-
-/** A new game in which people sit on these seats. */
-async function beginTogether(page: Page, scenario: string, seats: readonly string[]): Promise<void> {
-  await page.goto(`${app.url}#/new/${scenario}`);
-  await page.getByRole('radio', { name: 'Several of us, passing the screen around' }).check({ force: true });
-  const boxes = page.getByRole('group', { name: 'Seats that people play' }).getByRole('checkbox');
-  for (let k = 0; k < (await boxes.count()); k += 1) {
-    const label = await boxes
-      .nth(k)
-      .evaluate((box) => (box as unknown as { labels: { innerText: string }[] }).labels[0]?.innerText ?? '');
-    await boxes.nth(k).setChecked(
-      seats.some((seat) => label.includes(seat)),
-      { force: true },
-    );
-  }
-  await page.getByRole('button', { name: `Begin with ${seats.length} players` }).click();
-  await page.locator('.curtain').waitFor();
-}
-
-/** Behind the curtain it says for whom; that person sits down. */
-async function sitDown(page: Page): Promise<string> {
-  await page.locator('.curtain').waitFor();
-  const seat = (await page.locator('.curtain').getAttribute('data-curtain')) ?? '';
-  await page.getByRole('button', { name: /^I am / }).click();
-  await page.locator('.table').waitFor();
-  return seat;
-}
 
 /** Whose turn it is, in which phase and round; run in the page. */
 const TURN = `(() => {

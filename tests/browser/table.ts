@@ -90,3 +90,30 @@ export async function playTo(page: Page, phase: string, round?: number): Promise
   }
   throw new Error(`never came to ${phase}`);
 }
+
+/** A new game in which people sit on these seats. */
+export async function beginTogether(page: Page, scenario: string, seats: readonly string[]): Promise<void> {
+  await page.goto(new URL(`#/new/${scenario}`, page.url()).href);
+  await page.getByRole('radio', { name: 'Several of us, passing the screen around' }).check({ force: true });
+  const boxes = page.getByRole('group', { name: 'Seats that people play' }).getByRole('checkbox');
+  for (let k = 0; k < (await boxes.count()); k += 1) {
+    const label = await boxes
+      .nth(k)
+      .evaluate((box) => (box as unknown as { labels: { innerText: string }[] }).labels[0]?.innerText ?? '');
+    await boxes.nth(k).setChecked(
+      seats.some((seat) => label.includes(seat)),
+      { force: true },
+    );
+  }
+  await page.getByRole('button', { name: `Begin with ${seats.length} players` }).click();
+  await page.locator('.curtain').waitFor();
+}
+
+/** Behind the curtain it says for whom; that person sits down. */
+export async function sitDown(page: Page): Promise<string> {
+  await page.locator('.curtain').waitFor();
+  const seat = (await page.locator('.curtain').getAttribute('data-curtain')) ?? '';
+  await page.getByRole('button', { name: /^I am / }).click();
+  await page.locator('.table').waitFor();
+  return seat;
+}
