@@ -61,6 +61,9 @@ function numbersOf(seat: number, update: Update): [what: string, shown: number, 
         .map((other, to) => ledger(`trust/${one.id}/${other.id}`, 100 * trust(c, view, from, to)))
         .filter((_, to) => to !== from),
     ),
+    ...view.offers
+      .filter((o) => o.state === 'standing' || o.state === 'owed')
+      .map((o) => ledger(`offer/${o.no}`, o.points)),
     ['standing', batna(seen(c, view), seat), standingFall(t)],
   ];
 }

@@ -96,14 +96,11 @@ function Lean({ of, stances }: { of: IssueForecast; stances: readonly Stance[] }
           x: place(compromise),
         })}{' '}
         <span className="small">
-          {say(
-            Math.abs(by) < SAME
-              ? 'forecast.issues.weights-none'
-              : by > 0
-                ? 'forecast.issues.weights-up'
-                : 'forecast.issues.weights-down',
-            { by: place(Math.abs(by)), unweighted: place(unweighted) },
-          )}{' '}
+          {say(Math.abs(by) < SAME ? 'forecast.issues.weights-none' : 'forecast.issues.weights', {
+            by: place(Math.abs(by)),
+            end: names.option(issue, by > 0 ? options.length - 1 : 0),
+            unweighted: place(unweighted),
+          })}{' '}
           {Math.abs(median - compromise) >= APART ? say('forecast.issues.median', { median: place(median) }) : ''}
         </span>
       </p>

@@ -10,7 +10,7 @@ import { useWriting } from '../table/draft.tsx';
 import { seatsByOrder } from '../table/names.ts';
 import { signedPoints } from '../table/reading.ts';
 import { useSitting } from '../table/sitting.tsx';
-import { Data, Part, points } from './parts.tsx';
+import { capital, Data, Part, points } from './parts.tsx';
 
 /** A draft to be placed; number 0 is the own text that nobody has seen yet. */
 export interface Asked {
@@ -29,7 +29,7 @@ interface Props {
 
 /** The Nash package, the edge on which nothing is left for both, and how far the drafts are from it. */
 export function Packages({ forecast, asked, drafts, close }: Props) {
-  const { info, update, say, names } = useSitting();
+  const { info, update, seat: own, say, names } = useSitting();
   const { load } = useWriting();
   const principals = seatsByOrder(info.case).filter((seat) => info.case.seats[seat].role === 'principal');
   const [one, other] = [principals[0]!, principals[1]!];
@@ -113,7 +113,7 @@ export function Packages({ forecast, asked, drafts, close }: Props) {
             </span>
             <div>
               <p>
-                <strong>{label(draft)}</strong> <span className="small">{text(draft.clauses)}</span>
+                <strong>{capital(label(draft))}</strong> <span className="small">{text(draft.clauses)}</span>
               </p>
               <p className="small">
                 {at.distance === null
@@ -141,7 +141,7 @@ export function Packages({ forecast, asked, drafts, close }: Props) {
             ],
             rows: [
               ...placed.map(({ draft, at }): [string, ...string[]] => [
-                label(draft),
+                capital(label(draft)),
                 ...principals.map((seat) => points(at.nets[seat]!)),
                 at.distance === null ? '–' : points(at.distance),
               ]),
@@ -161,8 +161,11 @@ export function Packages({ forecast, asked, drafts, close }: Props) {
   function obstacleText(obstacle: Obstacle): string {
     const seat = names.seatShort(obstacle.seat);
     if (obstacle.is === 'line')
-      return say('forecast.packages.line', { seat, issue: names.issue(info.case.reds[obstacle.red].issue) });
-    if (obstacle.is === 'veto') return say('forecast.packages.veto', { seat, body: names.body(obstacle.body) });
+      return say(obstacle.seat === own ? 'forecast.packages.line-own' : 'forecast.packages.line', {
+        seat,
+        issue: names.issue(info.case.reds[obstacle.red].issue),
+      });
+    if (obstacle.is === 'veto') return say('forecast.packages.veto', { body: names.body(obstacle.body) });
     return say(`forecast.packages.${obstacle.is}`, { seat });
   }
 }
@@ -190,6 +193,13 @@ function Plane({ edge, nash, drafts, seats, says }: PlaneProps) {
   });
   const share = (value: number, axis: 0 | 1): number => (value - spans[axis]![0]) / (spans[axis]![1] - spans[axis]![0]);
   const at = ([x, y]: Point): CSSProperties => ({ '--x': share(x, 0), '--y': share(y, 1) }) as CSSProperties;
+  // Drafts at one place share a sign.
+  const signs = new Map<string, { sign: string; at: Point }>();
+  for (const draft of drafts) {
+    const key = draft.at.map((x) => x.toFixed(2)).join();
+    const there = signs.get(key);
+    signs.set(key, { sign: there ? `${there.sign}, ${draft.sign}` : draft.sign, at: draft.at });
+  }
   const line = [...edge]
     .sort((a, b) => a[0] - b[0])
     .map(([x, y]) => `${100 * share(x, 0)},${100 - 100 * share(y, 1)}`)
@@ -208,7 +218,7 @@ function Plane({ edge, nash, drafts, seats, says }: PlaneProps) {
         <span className="plane-sign plane-nash" style={at(nash)}>
           ★
         </span>
-        {drafts.map(({ sign, at: point }) => (
+        {[...signs.values()].map(({ sign, at: point }) => (
           <span key={sign} className="plane-sign plane-draft" style={at(point)}>
             {sign}
           </span>

@@ -20,11 +20,11 @@ export function Situation() {
   return (
     <>
       <Relations />
+      <ForecastDoor />
       <Promises />
       <Home />
       <Standing />
       <Mandate />
-      <ForecastDoor />
     </>
   );
 }
@@ -256,16 +256,17 @@ function Promises() {
 }
 
 function OfferText({ offer }: { offer: Offer }) {
-  const { info, say, names } = useSitting();
+  const { info, say, names, why } = useSitting();
   return (
-    <>
+    <button type="button" className="why-link" onClick={() => why(`offer/${offer.no}`)}>
       {say(`app.offer.${offer.kind}-${offer.state}`, {
         seat: names.seatShort(offer.to),
         points: Math.round(offer.points * 10) / 10,
         terms: names.list(offer.terms.map((term) => termText(info.case, say, names, term))),
         round: offer.lapses,
       })}
-    </>
+      <span className="visually-hidden"> {say('app.why')}</span>
+    </button>
   );
 }
 

@@ -63,6 +63,12 @@ export const causes = {
   'causes.capital.spent': 'Spent: {what}',
   'causes.capital.left': 'Left in this round',
 
+  'causes.offer.carrot': 'Support that {from} offers {to}',
+  'causes.offer.stick': 'Pressure on {to} that {from} announced',
+  'causes.offer.made': 'Announced in round {round}',
+  'causes.offer.fades': 'It fades: without it the deal would bring too little',
+  'causes.offer.fades-filled': '0.8 × {from} = {to}',
+
   'causes.gain.title': 'What this package is worth to {seat}',
   'causes.gain.from': 'No deal',
   'causes.gain.to': 'This package',
@@ -136,6 +142,11 @@ export const causes = {
   'causes.score.suffered-filled': 'pressure applied to it: {points}',
   'causes.score.taken-back': 'Taken back by guarantors',
   'causes.score.taken-back-filled': 'what breaches had saved, times Γ: {points}',
+
+  'rule.decay.name': 'Support that fades',
+  'rule.decay.formula': 'points ← 0.8 × points while at least half of the gain is the support itself',
+  'rule.decay.about':
+    'What holds only by money from outside does not last: after Beardsley (2008) artificial incentives wear off.',
 
   'rule.M1.name': 'Value of an option',
   'rule.M1.formula': 'U = Σ W × (100 − |x − wish|)',

@@ -44,7 +44,6 @@ export const forecast = {
   'forecast.panel.broke': 'The forecasts could not be reckoned. The game is not touched; close this and try again.',
   'forecast.panel.numbers': 'The numbers',
   'forecast.panel.how': 'How it is reckoned',
-  'forecast.panel.x': 'on the scale 0–100',
 
   'forecast.chance.title': 'Is there anything to agree on?',
   'forecast.chance.share': '{share} %',
@@ -66,13 +65,10 @@ export const forecast = {
     'Three ways to make one number out of many positions. Where they agree, the forecast does not hang on the weights; where they part, ask why.',
   'forecast.issues.leans': 'Leans to {option} ({x} of 100).',
   'forecast.issues.stays': 'Leans to what is in force: {option} ({x} of 100).',
-  'forecast.issues.weights-up':
-    'Those who weigh more pull it {by} points up the scale: with all equal it would be {unweighted}.',
-  'forecast.issues.weights-down':
-    'Those who weigh more pull it {by} points down the scale: with all equal it would be {unweighted}.',
+  'forecast.issues.weights':
+    'Those who weigh more pull it {by} points towards “{end}”: with all equal it would be {unweighted}.',
   'forecast.issues.weights-none': 'Weights hardly matter here: with all equal it would be {unweighted}.',
-  'forecast.issues.median':
-    'A vote by weight would end elsewhere, at {median}: the middle one decides there, and nobody splits the difference.',
+  'forecast.issues.median': 'A vote by weight would end at {median}.',
   'forecast.issues.now': 'in force',
   'forecast.issues.odds-of': 'Odds of each option: {issue}',
   'forecast.issues.option': 'Option',
@@ -97,11 +93,11 @@ export const forecast = {
     '{count, plural, one {One package lies} other {# packages lie}} on the edge. The Nash package brings {one} {byOne} and {other} {byOther} points.',
   'forecast.packages.in-way': 'What most stands in the way:',
   'forecast.packages.line': 'a red line of {seat} on {issue}, as far as it is known',
+  'forecast.packages.line-own': 'your own red line on {issue}',
   'forecast.packages.leader': '{seat} would gain too little',
-  'forecast.packages.veto': '{body} of {seat} would veto it',
+  'forecast.packages.veto': '{body} would veto it',
   'forecast.packages.quota': 'too few bodies of {seat} would vote for it',
   'forecast.packages.nash': 'Nash package',
-  'forecast.packages.edge': 'on the edge',
   'forecast.packages.draft': 'draft {no} of {seat}',
   'forecast.packages.yours': 'your draft',
   'forecast.packages.gain-of': 'Gain of {seat}, points',

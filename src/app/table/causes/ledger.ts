@@ -1,7 +1,8 @@
 import { whatText } from '../tell.ts';
 import { causeOf, close, entriesOf, plainWhy } from './entries.ts';
-import type { Cause, Fall, Teller, Unit } from './fall.ts';
+import { type Cause, type Fall, num, type Teller, type Unit } from './fall.ts';
 import { approvalFall, capitalFall, supportFall } from './home.ts';
+import { offerCites } from './package.ts';
 import { tensionFall } from './tension.ts';
 import { trustFall } from './trust.ts';
 
@@ -19,6 +20,7 @@ export function ledgerFall(t: Teller, what: string): Fall | null {
   if (what === 'approval') return supportFall(t);
   if (kind === 'approval') return approvalFall(t, what);
   if (what === 'capital') return capitalFall(t);
+  if (kind === 'offer') return offerFall(t, what);
   if (COUNTED.includes(kind) || kind === 'budget' || kind === 'hurt') return countedFall(t, what);
   return null;
 }
@@ -58,5 +60,49 @@ function countedFall(t: Teller, what: string): Fall {
       marks: [],
     },
     scale * now,
+  );
+}
+
+/** An offer or a warning: as it was announced, and how far an offer has faded since (Beardsley 2008). */
+function offerFall(t: Teller, what: string): Fall | null {
+  const { update, say, names } = t;
+  const offer = update.view.offers.find((o) => what === `offer/${o.no}`);
+  if (!offer) return null;
+  const told = update.news.filter((n) => n.with.no === offer.no);
+  const made = told.find((n) => n.id === `news.${offer.kind}`);
+  const announced = Number(made?.with.points ?? offer.points);
+  let at = announced;
+  const causes = told
+    .filter((n) => n.id === 'news.carrot-fades')
+    .map((n): Cause => {
+      const from = at;
+      at = Number(n.with.points ?? at);
+      return {
+        name: say('causes.offer.fades'),
+        by: at - from,
+        round: n.round,
+        why: {
+          rule: 'decay',
+          filled: say('causes.offer.fades-filled', { from: num(from), to: num(at) }),
+          inputs: [],
+          cites: [],
+        },
+      };
+    });
+  return close(
+    t,
+    {
+      title: say(`causes.offer.${offer.kind}`, { from: names.seat(offer.from), to: names.seat(offer.to) }),
+      unit: 'points',
+      rise: offer.kind === 'carrot' ? 'good' : 'bad',
+      from: {
+        name: say('causes.offer.made', { round: offer.made }),
+        value: announced,
+        cites: offerCites(t, offer),
+      },
+      causes,
+      marks: [],
+    },
+    offer.points,
   );
 }
