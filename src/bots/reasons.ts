@@ -24,6 +24,8 @@ export function reasonText(c: Case, say: Say, reason: Reason): string {
     const named = NAMED[key];
     params[key] = named && typeof value === 'string' ? say(named(value)) : value;
   }
+  // One issue may be what both gain on: no sentence should name it twice.
+  params.same = params.issue !== '' && params.issue === params.theirs ? 'yes' : 'no';
   const sentence = say(reason.id, params).slice(0, REASON_MAX);
   const sources = [...new Set(reason.cites.map((path) => sourceOf(c, say, path)).filter((text) => text !== ''))];
   if (sources.length === 0) return sentence;

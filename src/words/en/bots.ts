@@ -8,11 +8,11 @@ export const bots = {
   'bots.nothing': 'Nothing that could be done now is worth its price.',
   // talks
   'bots.table':
-    'This gives us what we want on {issue}; {seat} gains on {theirs}, so both are better off by what is known.',
+    'This gives us what we want on {issue}; {seat} gains {same, select, yes {there too} other {on {theirs}}}, so both are better off by what is known.',
   'bots.table-less':
-    'We ask for less than before: time is running out, and with this {seat} gains on {theirs} while we gain on {issue}.',
+    'We ask for less than before: time is running out, and with this {same, select, yes {both {seat} and we gain on {issue}} other {{seat} gains on {theirs} while we gain on {issue}}}.',
   'bots.formulate':
-    'A text near what both sides could gain most; {seat} gains on {theirs}, and on {issue} it suits us too.',
+    'A text near what both sides could gain most; {seat} gains on {theirs}, {same, select, yes {which suits us too} other {and on {issue} it suits us too}}.',
   'bots.counter': 'With another word on {issue} we could sign this.',
   'bots.sign': 'It leaves us better off than no agreement, above all on {issue}.',
   'bots.sign-late': 'There is little time left, and it leaves us better off than no agreement, above all on {issue}.',
