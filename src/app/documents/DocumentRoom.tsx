@@ -22,7 +22,7 @@ function Choose() {
     <div className="room-choose">
       <header className="room-head">
         <h1>{say('documents.title')}</h1>
-        <p className="lead">{say('documents.lead')}</p>
+        <p className="lead">{say('documents.lead-all')}</p>
       </header>
       <ul className="room-scenarios">
         {shipped.map((one) => (

@@ -59,7 +59,7 @@ export function NumberLine({ of, without = {}, place = false, echo = false }: Pr
             </a>
           ) : null}
           {place && short !== null && cite.because ? ': ' : null}
-          {cite.because ? <Told text={cite.because} /> : null}
+          {cite.because ? <Told text={cite.because} source={cite.source} /> : null}
         </p>
       ) : null}
       {toIssue && issue !== null ? (

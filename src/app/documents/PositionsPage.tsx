@@ -35,6 +35,7 @@ export function PositionsPage({ heading }: { heading: Level }) {
                 </Issue>
                 {is === 'seat' ? (
                   <p className="position-stance" lang={info.lang}>
+                    <span className="stance-label">{say('documents.stance')} </span>
                     {say(`stance.${id}.${issue}`)}
                   </p>
                 ) : null}

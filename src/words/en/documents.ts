@@ -4,6 +4,8 @@ export const documents = {
   'documents.of': 'What the numbers of “{title}” rest on',
   'documents.lead':
     'Everything that this scenario reckons with is stated in a document, inferred from one, or openly assumed. Here each paragraph is told in our own words, with all that rests on it. The documents themselves are not copied.',
+  'documents.lead-all':
+    'Everything that a scenario reckons with is stated in a document, inferred from one, or openly assumed. Choose a scenario to read its documents paragraph by paragraph, in our own words, with all that rests on each.',
   'documents.choose': 'Choose a scenario to see the documents it rests on.',
   'documents.failed': 'The documents could not be loaded. Go back and try again.',
   'documents.unknown': 'There is no such scenario here.',
@@ -13,6 +15,7 @@ export const documents = {
   'documents.positions': 'Positions of each actor',
   'documents.positions-about':
     'What each actor wants and says, what it does not accept, and how much it matters to it, from 0 to 100 along each ladder. A range is low, likely and high: the game draws from it once, and what was drawn stays hidden.',
+  'documents.stance': 'As the game lets it speak:',
   'documents.issues': 'Issues and their steps',
   'documents.issues-about':
     'Each issue is a ladder of steps from 0 to 100. Here is what every step and every actor’s place on it rests on.',
