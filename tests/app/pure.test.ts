@@ -18,7 +18,7 @@ describe('addresses', () => {
     fc.constant<Route>({ at: 'help' }),
     fc.constant<Route>({ at: 'settings' }),
     fc.record({ at: fc.constant('new' as const), scenario: fc.option(text, { nil: null }) }),
-    fc.record({ at: fc.constant('game' as const), id: text, reading: fc.constant(null) }),
+    fc.record({ at: fc.constant('game' as const), id: text }),
     fc.record({ at: fc.constant('campaign' as const), id: text }),
     fc.record({ at: fc.constant('new-campaign' as const), campaign: text }),
     // With the document room laid over the table, or by itself.
