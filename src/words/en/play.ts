@@ -181,6 +181,7 @@ export const play = {
   'play.try.other-fails': 'It would likely fail there: {bodies}.',
   'play.try.fault': 'You cannot table it now. {why}',
   'play.try.table': 'To table it: table {typed}',
+  'play.try.barred': 'You could not table it now. {why}',
   'play.texts.title': 'Texts that you may put on the table, the most even first',
   'play.texts.none': 'Only a mediator works with such a list. As a principal, write your own: table issue=option …',
   'play.texts.line': '{letter}: {clauses} (for you {net})',

@@ -1,4 +1,4 @@
-import { checkClauses, gain } from '../../../rules/index.ts';
+import { checkClauses, draftFault, gain } from '../../../rules/index.ts';
 import { type Clause, REJECT_REASONS, type RejectReason } from '../../../world/index.ts';
 import type { Desk } from '../desk.ts';
 import { find } from '../find.ts';
@@ -16,6 +16,12 @@ const talk = (name: string, short: readonly string[], run: Verb['run']): Verb =>
   run,
 });
 
+/** Why this text could not be tabled now, as a fault's code; empty when it could. */
+function barredBy(desk: Desk, clauses: readonly Clause[]): string {
+  const { legal } = desk.update();
+  return legal ? legal.table.why || (draftFault(desk.seen(), desk.seat, clauses)?.code ?? '') : 'wrong-stage';
+}
+
 /** Words of the talks. */
 export const talkVerbs: readonly Verb[] = [
   {
@@ -29,7 +35,10 @@ export const talkVerbs: readonly Verb[] = [
       if (!clauses) return;
       paper.head(say('play.try.title', { clauses: names.clauses(clauses) }));
       tellAssessment(desk, clauses, draft === null);
-      if (!draft) paper.say(say('play.try.table', { typed: names.typed(clauses) }));
+      if (draft) return;
+      const why = barredBy(desk, clauses);
+      if (why) paper.say(say('play.try.barred', { why: say(`fault.${why}`) }));
+      else paper.say(say('play.try.table', { typed: names.typed(clauses) }));
     },
   },
   { name: 'texts', short: [], group: 'talks', run: tellTexts },
