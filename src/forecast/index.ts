@@ -18,11 +18,12 @@ export {
   issueForecasts,
   placeDraft,
 } from './forecast.ts';
-export { gainParts, type Part, type Standing, standing } from './parts.ts';
+export { gainParts, type Part } from './parts.ts';
 export { power } from './power.ts';
 export { Learner, regretMatching } from './regret.ts';
 export { type Stance, spread } from './stance.ts';
 export { compromiseBands, stancesOf } from './stances.ts';
+export { type Standing, standing } from './standing.ts';
 export { type Swap, swaps } from './swaps.ts';
 export {
   distanceFromPareto,
