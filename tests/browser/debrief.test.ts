@@ -157,7 +157,8 @@ describe('the debrief', () => {
     const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
     const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     expect(pages).toBeGreaterThan(4);
-    expect(pages).toBeLessThan(40);
+    // With another choice played out; without one it is a page less.
+    expect(pages).toBeLessThanOrEqual(10);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.on-paper').isVisible()).toBe(true);
     expect(await page.locator('.contents').isVisible()).toBe(false);

@@ -114,7 +114,7 @@ function Said({ line }: { line: TalkLine }) {
 }
 
 function OrdersStory({ of, round }: { of: readonly SeatOrders[]; round: number }) {
-  const { info, say, names, opened } = useDebrief();
+  const { info, say, names, opened, seat } = useDebrief();
   const world = opened.closed[round - 1];
   return (
     <ul className="opened-orders">
@@ -122,7 +122,7 @@ function OrdersStory({ of, round }: { of: readonly SeatOrders[]; round: number }
         const { orders, refused } = of[s];
         const duties = (orders?.duties ?? []).filter(({ act }) => act !== 'perform' && act !== 'release');
         return (
-          <li key={s}>
+          <li key={s} data-own={s === seat ? '' : undefined}>
             <header>
               <SeatMark of={info.case} seat={s} small />
               <h5>{names.seat(s)}</h5>
