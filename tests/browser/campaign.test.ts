@@ -62,7 +62,7 @@ async function hurry(page: Page): Promise<void> {
 }
 
 const onward = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'On to the years after' }).click();
+  await page.getByRole('button', { name: 'Go on with the campaign' }).click();
   await page.locator('.campaign').waitFor();
 };
 
@@ -103,7 +103,7 @@ describe('a campaign', () => {
       await onward(page);
       if (k === PARTS.length - 1) break;
 
-      await page.getByRole('heading', { name: 'The years between' }).waitFor();
+      await page.getByRole('heading', { name: 'The time between' }).waitFor();
       if (k === 0) {
         // Between two parts: a reload, the debrief behind the first one, and the first page lead back here.
         await page.reload();
@@ -113,7 +113,7 @@ describe('a campaign', () => {
         await onward(page);
         await page.goto(app.url);
         await page.getByRole('link', { name: /From tariffs to transaction.*after part 1 of 5/s }).click();
-        found.push(...(await problems(page, 'the years between')));
+        found.push(...(await problems(page, 'the time between')));
 
         const row = (name: string) => page.locator(`[data-row="${name}"]`);
         expect(await row('tension').innerText()).toMatch(/The document alone: 66\. Half of what play changed/);

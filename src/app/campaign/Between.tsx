@@ -3,6 +3,7 @@ import type { Say } from '../../words/index.ts';
 import type { Carried, Cite } from '../../world/index.ts';
 import { Button } from '../components/Controls.tsx';
 import { dateText } from '../dates.ts';
+import { Cited, PlaceLink } from '../documents/link.tsx';
 import type { GameInfo } from '../game-info.ts';
 import { go } from '../route.ts';
 import { Handed } from './Handed.tsx';
@@ -80,17 +81,18 @@ export function Between({ record, parts, next: { part, carried }, say }: Props) 
 
 /** A grade, the document and paragraph, and the reason. */
 function Ground({ of, infos, say }: { of: Cite; infos: readonly GameInfo[]; say: Say }) {
-  const source = of.source && infos.map(({ sources }) => sources[of.source!]).find((one) => one !== undefined);
+  const info = infos.find(({ sources }) => of.source !== undefined && sources[of.source] !== undefined) ?? infos[0];
   return (
     <span className="citation">
       <span className={`tag grade-${of.grade}`}>{say(`ledger.grade-${of.grade}`)}</span>{' '}
-      {of.source
-        ? say('ledger.cite', {
-            source: (source ? (source.short ?? source.title) : '') || of.source,
-            paragraph: of.paragraph ?? 0,
-          })
-        : ''}{' '}
-      {of.because ? <span className="small">{of.because}</span> : null}
+      {of.source && info ? (
+        <PlaceLink info={info} say={say} source={of.source} paragraph={of.paragraph ?? 0} />
+      ) : null}{' '}
+      {of.because && info ? (
+        <span className="small">
+          <Cited info={info} say={say} text={of.because} />
+        </span>
+      ) : null}
     </span>
   );
 }

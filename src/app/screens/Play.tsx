@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { partOf } from '../../rules/index.ts';
 import type { JournalFault } from '../../session/index.ts';
+import type { Carried } from '../../world/index.ts';
 import { Button } from '../components/Controls.tsx';
 import { type NoteStore, NotesProvider, tidyNotes } from '../debrief/notes.ts';
 import type { GameInfo } from '../game-info.ts';
@@ -151,8 +151,13 @@ async function load(id: string, say: ReturnType<typeof useSay>): Promise<State> 
     return shut(hosted.opened.fault, record, info);
   }
   if (record.shut) await changeGame(id, { shut: undefined });
-  const { carried } = record;
-  return { is: 'playing', info: carried ? { ...info, case: partOf(info.case, carried) } : info, record, hosted };
+  return { is: 'playing', info: record.carried ? await asPart(info, record.carried) : info, record, hosted };
+}
+
+/** What the table shows of a part of a campaign: the start that is played, not the document's alone. */
+async function asPart(info: GameInfo, carried: Carried): Promise<GameInfo> {
+  const { partOf } = await import('../campaign/part.ts');
+  return { ...info, case: partOf(info.case, carried) };
 }
 
 /** The list of games says from now on that this one is only to be looked at. */

@@ -64,7 +64,7 @@ export const app = {
   'app.new.scenario': 'Choose a scenario',
   'app.campaign.kicker': 'Campaign in {parts} parts, {from}–{to}',
   'app.campaign.menu': 'The campaign',
-  'app.campaign.onward': 'On to the years after',
+  'app.campaign.onward': 'Go on with the campaign',
   'app.new.failed': 'The scenario could not be loaded. Check the connection and try again.',
   'app.new.seat': 'Which seat do you take?',
   'app.new.dossier': 'Read the dossier of {seat}',

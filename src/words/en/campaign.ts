@@ -35,7 +35,7 @@ export const campaign = {
 
   // between two parts
   'campaign.until': 'to',
-  'campaign.years': 'The years between',
+  'campaign.years': 'The time between',
   'campaign.rests-on': 'What this rests on',
   'campaign.handed': 'What goes on',
   'campaign.handed-about':
