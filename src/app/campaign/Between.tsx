@@ -85,9 +85,7 @@ function Ground({ of, infos, say }: { of: Cite; infos: readonly GameInfo[]; say:
   return (
     <span className="citation">
       <span className={`tag grade-${of.grade}`}>{say(`ledger.grade-${of.grade}`)}</span>{' '}
-      {of.source && info ? (
-        <PlaceLink info={info} say={say} source={of.source} paragraph={of.paragraph ?? 0} />
-      ) : null}{' '}
+      {of.source && info ? <PlaceLink info={info} say={say} source={of.source} paragraph={of.paragraph ?? 0} /> : null}{' '}
       {of.because && info ? (
         <span className="small">
           <Cited info={info} say={say} text={of.because} />

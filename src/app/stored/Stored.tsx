@@ -1,7 +1,7 @@
 import '../styles/stored.css';
 import { useEffect, useMemo, useState } from 'react';
 import { type Journal, type JournalFault, parseJournal, storedRounds } from '../../session/index.ts';
-import type { Say } from '../../words/index.ts';
+import { citedText, type Say } from '../../words/index.ts';
 import type { Case } from '../../world/index.ts';
 import { Button } from '../components/Controls.tsx';
 import { Page } from '../components/Page.tsx';
@@ -45,7 +45,10 @@ export default function Stored({ record, info: plain, fault, home }: Props) {
   const { journal, broken } = file;
   const rounds = journal ? storedRounds(journal) : [];
   const lang = info?.lang ?? 'en';
-  const told = tellRounds(rounds, say, lang);
+  // Bots cite documents by their ids.
+  const told = tellRounds(rounds, say, lang).map((round) =>
+    round.map((one) => ({ ...one, text: citedText(say, one.text, (id) => info?.sources[id]?.short) })),
+  );
   const ending = rounds.at(-1)?.ending ?? null;
   const when = new Date(record.changed).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
   return (
