@@ -125,10 +125,15 @@ function To({ clauses }: { clauses: readonly (readonly [number, number])[] }) {
 
 /** Texts a mediator may put on the table: near what both principals could live with, by public numbers. */
 function Suggestions() {
-  const { info, update, say } = useSitting();
+  const { info, update, seat, say } = useSitting();
   const { load } = useWriting();
   const [all, setAll] = useState(false);
-  const texts = useMemo(() => formulable(seenGame(info.case, update.view), 12), [info.case, update.view]);
+  const texts = useMemo(() => {
+    const game = seenGame(info.case, update.view);
+    const near = formulable(game, Number.POSITIVE_INFINITY);
+    // What the own instructions forbid would only be refused.
+    return near.filter((clauses) => draftFault(game, seat, clauses) === null).slice(0, 12);
+  }, [info.case, update.view, seat]);
   const shown = all ? texts : texts.slice(0, 4);
   return (
     <div className="suggestions">

@@ -1,4 +1,4 @@
-import { formulable } from '../../rules/index.ts';
+import { draftFault, formulable } from '../../rules/index.ts';
 import type { Clause, Draft } from '../../world/index.ts';
 import type { Desk } from './desk.ts';
 import { find, Unclear } from './find.ts';
@@ -45,9 +45,13 @@ export function readClauses(desk: Desk, words: readonly string[]): readonly Clau
   return words.filter((word) => word !== 'and').map((word) => readClause(desk, word.replace(/[,;]+$/, '')));
 }
 
-/** Texts that a mediator may put on the table, best first; lettered a, b, c … */
-export const texts = (desk: Desk): readonly (readonly Clause[])[] =>
-  desk.case.seats[desk.seat].role === 'mediator' ? formulable(desk.seen(), 12) : [];
+/** Texts that a mediator may put on the table, its own instructions included, best first; lettered a, b, c … */
+export function texts(desk: Desk): readonly (readonly Clause[])[] {
+  if (desk.case.seats[desk.seat].role !== 'mediator') return [];
+  const game = desk.seen();
+  const near = formulable(game, Number.POSITIVE_INFINITY);
+  return near.filter((clauses) => draftFault(game, desk.seat, clauses) === null).slice(0, 12);
+}
 
 /** The draft that was meant by its small number; without one, the only open one. @throws Unclear */
 export function readDraft(desk: Desk, typed: string | undefined, candidates?: readonly Draft[]): Draft {
