@@ -24,6 +24,13 @@ function loadPlot(): Promise<PlotLibrary> {
   return library;
 }
 
+let line = Promise.resolve();
+/** Charts are drawn one after another, each a task of its own: all at once they would hold up a slow machine. */
+function inTurn(): Promise<void> {
+  line = line.then(() => new Promise((done) => setTimeout(done)));
+  return line;
+}
+
 /** Rows of numbers behind a chart: a head, and lines with a name each. */
 export interface Table {
   readonly head: readonly string[];
@@ -67,7 +74,8 @@ export function Chart({ title, says, draw, height, table, small }: Props) {
     };
     let watch: ResizeObserver | null = null;
     loadPlot().then(
-      (Plot) => {
+      async (Plot) => {
+        await inTurn();
         if (gone) return;
         watch = new ResizeObserver(() => redraw(Plot));
         watch.observe(box);

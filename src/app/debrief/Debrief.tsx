@@ -1,7 +1,7 @@
 import '../styles/debrief.css';
 import '../styles/debrief-parts.css';
 import '../styles/debrief-print.css';
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { useSitting } from '../table/sitting.tsx';
 import { Agreement } from './Agreement.tsx';
 import { Charts } from './Charts.tsx';
@@ -44,17 +44,24 @@ export default function Debrief() {
 function Pages() {
   const { say } = useDebrief();
   useOpenForPrint();
+  // The first parts at once, the others one by one after them: ten parts are too much for one task on a slow machine.
+  const [ready, setReady] = useState(2);
+  useEffect(() => {
+    if (ready >= PARTS.length) return;
+    const timer = setTimeout(() => startTransition(() => setReady(ready + 1)));
+    return () => clearTimeout(timer);
+  }, [ready]);
   return (
     <div className="debrief result">
       <Contents />
       <div className="debrief-pages">
         <Ending />
-        {PARTS.map(([id, Part]) => (
+        {PARTS.map(([id, Part], k) => (
           <section key={id} className="sheet debrief-part" aria-labelledby={`${id}-title`} data-part={id}>
             <h2 id={`${id}-title`} tabIndex={-1}>
               {say(`debrief.${id}.title`)}
             </h2>
-            <Part />
+            {k < ready ? <Part /> : null}
           </section>
         ))}
         <ScoresOnPaper />

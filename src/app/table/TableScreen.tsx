@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Ask, Level, Table, Update } from '../../session/index.ts';
 import type { Clause } from '../../world/index.ts';
 import { Button } from '../components/Controls.tsx';
@@ -45,7 +45,8 @@ interface Props {
 export function TableScreen({ info: plain, table, level, menu }: Props) {
   const info = useNamed(plain);
   const [update, setUpdate] = useState<Update | null>(null);
-  useEffect(() => table.watch(setUpdate), [table]);
+  // What comes from the table is drawn in small portions: a whole phase at once would hold up who is typing or pressing.
+  useEffect(() => table.watch((next) => startTransition(() => setUpdate(next))), [table]);
   const say = useMemo(() => makeAppSay(info.texts), [info.texts]);
   if (!update) return <p className="loading">{say('app.loading')}</p>;
   return (
@@ -60,7 +61,9 @@ function Seated({ info, table, level, menu, update }: Props & { update: Update }
   const say = useMemo(() => makeAppSay(info.texts), [info.texts]);
   const names = useMemo(() => makeNames(info.case, say, info.lang, update.talks), [info, say, update.talks]);
   const [asked, setAsked] = useState<{ what: string; clauses: readonly Clause[] } | null>(null);
-  const why = useCallback((what: string, clauses: readonly Clause[] = []) => setAsked({ what, clauses }), []);
+  const why = useCallback((what: string, clauses: readonly Clause[] = []) => {
+    startTransition(() => setAsked({ what, clauses }));
+  }, []);
   const [refusal, setRefusal] = useState('');
   const seat = table.who;
   const route = useRoute();

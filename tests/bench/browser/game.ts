@@ -107,7 +107,11 @@ class Hand {
   async must(what: string, selector: string, text: string, then: string): Promise<void> {
     const pressable = `bench.has(${JSON.stringify(selector)}, ${JSON.stringify(text)})`;
     await this.until(pressable);
-    await this.press(what, selector, text);
+    // What comes in at the same moment can move the button away from under the hand: then once more, as a person would.
+    for (let tries = 0; tries < 5 && !(await this.#page.evaluate(then)); tries += 1) {
+      await this.press(what, selector, text);
+      await this.until(then, 15_000).catch(() => undefined);
+    }
     await this.until(then);
     await this.rest();
   }
@@ -134,9 +138,9 @@ class Hand {
   }
 
   /** Asked from outside: the page's policy lets nobody evaluate words in it. */
-  async until(condition: string): Promise<void> {
+  async until(condition: string, patience = 60_000): Promise<void> {
     for (const since = Date.now(); !(await this.#page.evaluate(condition)); await this.#page.waitForTimeout(200))
-      if (Date.now() - since > 60_000) throw new Error(`this never came: ${condition}`);
+      if (Date.now() - since > patience) throw new Error(`this never came: ${condition}`);
   }
 
   async rest(): Promise<void> {
