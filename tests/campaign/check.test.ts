@@ -89,12 +89,12 @@ const PLANTED: readonly Planted[] = [
     find: '\nseats:\n',
     put: '\nseats:\n  albania: {}\n',
   },
-  { code: 'S807', name: 'neither rounds nor own', find: '{ minutes: 60, rounds: 2 }', put: '{ minutes: 60 }' },
+  { code: 'S807', name: 'neither rounds nor own', find: ', rounds: 2 }', put: ' }' },
   {
     code: 'S808',
     name: 'too few rounds listed',
-    find: '{ minutes: 60, rounds: 2 }',
-    put: '{ minutes: 60, rounds: [2] }',
+    find: 'rounds: 2 }',
+    put: 'rounds: [2] }',
   },
   {
     code: 'S809',
