@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import type { Case, Clause, View } from '../../world/index.ts';
 import type { FromForecaster, ToForecaster, Told } from '../worker/forecast-protocol.ts';
 
@@ -22,7 +22,10 @@ export function useForecast(c: Case, view: View, drafts: readonly (readonly Clau
     port.onmessage = ({ data }: MessageEvent<FromForecaster>) => {
       // An answer about a table that has moved on since.
       if (data.call !== calls.current) return;
-      setState(data.tell === 'told' ? { is: 'told', told: data.told, old: false } : { is: 'broke' });
+      // A page full of lines is drawn in portions, so that nothing else waits for it.
+      startTransition(() =>
+        setState(data.tell === 'told' ? { is: 'told', told: data.told, old: false } : { is: 'broke' }),
+      );
     };
     port.onerror = () => setState({ is: 'broke' });
     return () => {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, startTransition, useState } from 'react';
 import { seenGame, standing } from '../../forecast/index.ts';
 import type { Offer } from '../../world/index.ts';
 import { Button } from '../components/Controls.tsx';
@@ -191,7 +191,7 @@ function ForecastDoor() {
         <Term of="forecast">{say('app.forecast.title')}</Term>
       </h2>
       <p className="small">{say('app.forecast.about')}</p>
-      <Button onPress={() => setOpen(true)}>{say('app.forecast.open')}</Button>
+      <Button onPress={() => startTransition(() => setOpen(true))}>{say('app.forecast.open')}</Button>
       {open ? (
         <Suspense fallback={null}>
           <ForecastPanel close={() => setOpen(false)} />
