@@ -42,7 +42,10 @@ export function readDocument(file: string, bytes: Uint8Array): ReadResult {
   if (text.trim() === '') return refuse('S020');
   if (countSigns(text) > MAX_SIGNS) return refuse('S025');
   const before = clean.get(text);
-  if (before) return { source: { ...before, file }, faults: [] };
+  if (before) {
+    remember(before);
+    return { source: { ...before, file }, faults: [] };
+  }
   const starts = lineStarts(text);
   const at = (offset: number): Place => ({ file, offset, text, starts });
   const parsed = parseMending(text, parse, at);
@@ -62,6 +65,8 @@ const clean = new Map<string, Source>();
 const KEPT = 32;
 
 function remember(source: Source): void {
+  // The one used last stands last.
+  clean.delete(source.text);
   if (clean.size >= KEPT) clean.delete(clean.keys().next().value!);
   clean.set(source.text, source);
 }
