@@ -37,7 +37,15 @@ export function Watch({ info, room, update, say }: Props) {
   );
   // While people talk and write, the news on the wall are those of the round before.
   const told = update.news.reduce((last, { round }) => Math.max(last, round), 0);
-  const news = update.news.filter(({ round }) => round === told);
+  const news = update.news.filter(
+    ({ round, id }) => round === told && (update.flow.phase !== 'debrief' || id !== 'news.ending'),
+  );
+  const over = flow.phase === 'debrief';
+  const ending = over && view.ending >= 0 ? c.endings[view.ending] : undefined;
+  const scoreOf = (seat: number) => {
+    const score = over ? update.scores?.find((one) => one.seat === seat) : undefined;
+    return score?.judged ? say('net.watch.score', { score: Math.round(score.score * 100) }) : '';
+  };
   return (
     <SayProvider value={say}>
       <SittingProvider value={sitting}>
@@ -45,7 +53,7 @@ export function Watch({ info, room, update, say }: Props) {
           <header className="watch-head">
             <div>
               <p className="small">{say('title')}</p>
-              <h1>{say(`app.phase.${flow.phase}`)}</h1>
+              <h1>{say(ending ? `ending.${ending.id}.title` : `app.phase.${flow.phase}`)}</h1>
             </div>
             <p className="watch-round numeral">{say('app.round', { round: flow.round, rounds: view.rounds })}</p>
             {flow.clock ? <Clock clock={flow.clock} /> : null}
@@ -53,6 +61,7 @@ export function Watch({ info, room, update, say }: Props) {
               {say('app.tension')} <strong>{Math.round(view.tension)}</strong>
             </p>
           </header>
+          {ending ? <p className="lead watch-ending">{say(`ending.${ending.id}.text`)}</p> : null}
           <ul className="watch-seats" aria-label={say('app.seats')}>
             {seatsByOrder(c).map((seat) => (
               <li key={c.seats[seat].id}>
@@ -60,9 +69,9 @@ export function Watch({ info, room, update, say }: Props) {
                 <span>
                   <strong>{names.seat(seat)}</strong>
                   {room.seats[seat].name ? <span className="small">{room.seats[seat].name}</span> : null}
-                  {flow.phase === 'debrief' ? null : (
-                    <span className="small">{say(inSet(flow.waiting, seat) ? 'app.seat-busy' : 'app.seat-ready')}</span>
-                  )}
+                  <span className="small">
+                    {over ? scoreOf(seat) : say(inSet(flow.waiting, seat) ? 'app.seat-busy' : 'app.seat-ready')}
+                  </span>
                 </span>
               </li>
             ))}

@@ -50,6 +50,7 @@ export const net = {
   'net.changed': 'The scenario on the server has changed since this page was loaded. Load the page anew.',
 
   'net.watch.options': 'In force now',
+  'net.watch.score': '{score} of 100',
   'net.watch.news': 'News of round {round}',
   'net.watch.no-news': 'Nothing has happened yet that everybody could see.',
 
