@@ -15,7 +15,7 @@ export default defineConfig({
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
-    target: ['chrome109', 'firefox115', 'safari16'],
+    target: ['chrome111', 'firefox115', 'safari16.4'],
     // Small fonts and pictures as data: addresses would need a looser policy.
     assetsInlineLimit: 0,
     rolldownOptions: { treeshake: { moduleSideEffects }, output: { codeSplitting: phaserInOneFile } },
