@@ -38,6 +38,13 @@ async function reach(page: Page, selector: string, most = 120): Promise<void> {
   throw new Error(`the keyboard does not lead to ${selector}`);
 }
 
+/** What axe finds in one part of a page. */
+async function faultsIn(page: Page, part: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).include(part).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${part}: ${id} at ${node.target.join(' ')}`));
+}
+
 /** What axe finds in both themes, and whether the page fits 320 px. */
 async function problems(page: Page, what: string): Promise<string[]> {
   const found: string[] = [];
@@ -162,6 +169,7 @@ describe('at the table', () => {
     const card = page.locator('[data-issue="recognition"]');
     await card.locator('.issue-open').press('Enter');
     await reach(page, '[data-issue="recognition"] .known .cite-link');
+    expect(await faultsIn(page, '[data-issue="recognition"]')).toEqual([]);
     const { text } = await focused(page);
     expect(text).toMatch(/^(Moscow Times, 2019, ¶\d+|assumption)$/);
 
@@ -331,6 +339,7 @@ describe('the contradictions between the documents', () => {
       const story = page.locator('[data-part="story"]');
       expect(RAW.exec(await page.locator('.debrief').innerText())).toBeNull();
       expect(await story.locator('.because a.cite-link').count()).toBeGreaterThan(3);
+      expect(await faultsIn(page, '[data-part="documents"]')).toEqual([]);
     }
     expect([...seen].sort()).toEqual(Object.keys(NAMED).sort());
     expect(troubles).toEqual([]);

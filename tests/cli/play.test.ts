@@ -22,6 +22,8 @@ const text = ({ lines }: Talk): string => lines.join('\n');
 function plain({ lines }: Talk): void {
   expect(lines.filter((line) => [...line].length > 80)).toEqual([]);
   expect(lines.filter((line) => /⟦|undefined|NaN|\[object|\{\w+\}/.test(line))).toEqual([]);
+  // Documents by their names, not by the ids that bots and coders write.
+  expect(lines.join(' ').replace(/\s+/g, ' ')).not.toMatch(/[a-z]+-(20\d\d|report)(, paragraph| ¶)/);
   // No colour, no cursor: nothing but what a screen reader reads.
   expect(lines.filter((line) => /\p{Cc}|[\u2500-\u257f]/u.test(line))).toEqual([]);
 }
