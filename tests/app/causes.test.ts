@@ -94,6 +94,19 @@ describe('the causes of a number', () => {
       }
   });
 
+  it('leave nothing over but what the ends of the scale cut off', () => {
+    for (const { seat, update } of all)
+      for (const [what, , fall] of numbersOf(seat, update)) {
+        let at = fall!.from.value;
+        for (const cause of fall!.causes) {
+          at += cause.by;
+          if (cause.name !== say('causes.rest')) continue;
+          const ends = Math.min(Math.abs(at), Math.abs(100 - at));
+          expect(ends, `${what} in round ${cause.round}: ${cause.by} left over at ${at}`).toBeLessThan(0.1);
+        }
+      }
+  });
+
   it('are told in words, by rules that have a page, from citations that exist', () => {
     const problems = new Set<string>();
     for (const { seat, update } of all) {

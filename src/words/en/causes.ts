@@ -69,6 +69,11 @@ export const causes = {
   'causes.offer.fades': 'It fades: without it the deal would bring too little',
   'causes.offer.fades-filled': '0.8 × {from} = {to}',
 
+  'causes.offer.released': 'A part of it was paid',
+  'causes.offer.released-filled': '{from} − {by} = {to}',
+  'causes.offer.lapsed': 'A part lapsed with a promise that was broken',
+  'causes.offer.lapsed-filled': '{from} − {by} = {to}',
+
   'causes.gain.title': 'What this package is worth to {seat}',
   'causes.gain.from': 'No deal',
   'causes.gain.to': 'This package',

@@ -1,6 +1,6 @@
 import { whatText } from '../tell.ts';
 import { causeOf, close, entriesOf, plainWhy } from './entries.ts';
-import { type Cause, type Fall, num, type Teller, type Unit } from './fall.ts';
+import { type Cause, type Fall, num, type Teller, TINY, type Unit } from './fall.ts';
 import { approvalFall, capitalFall, supportFall } from './home.ts';
 import { offerCites } from './package.ts';
 import { tensionFall } from './tension.ts';
@@ -72,23 +72,20 @@ function offerFall(t: Teller, what: string): Fall | null {
   const made = told.find((n) => n.id === `news.${offer.kind}`);
   const announced = Number(made?.with.points ?? offer.points);
   let at = announced;
-  const causes = told
-    .filter((n) => n.id === 'news.carrot-fades')
-    .map((n): Cause => {
-      const from = at;
-      at = Number(n.with.points ?? at);
-      return {
-        name: say('causes.offer.fades'),
-        by: at - from,
-        round: n.round,
-        why: {
-          rule: 'decay',
-          filled: say('causes.offer.fades-filled', { from: num(from), to: num(at) }),
-          inputs: [],
-          cites: [],
-        },
-      };
-    });
+  const step = (id: string, to: number, round: number, rule: string): Cause => {
+    const from = at;
+    at = to;
+    const filled = say(`causes.offer.${id}-filled`, { from: num(from), to: num(to), by: num(from - to) });
+    return { name: say(`causes.offer.${id}`), by: to - from, round, why: { rule, filled, inputs: [], cites: [] } };
+  };
+  const causes = told.flatMap((n): Cause[] => {
+    const points = Number(n.with.points ?? 0);
+    if (n.id === 'news.carrot-fades') return [step('fades', points, n.round, 'decay')];
+    return n.id === 'news.released' ? [step('released', at - points, n.round, 'tranche')] : [];
+  });
+  // What was promised for clauses that will not come, since somebody broke a promise, goes back to the mediator.
+  if (Math.abs(offer.points - at) > TINY)
+    causes.push(step('lapsed', offer.points, causes.at(-1)?.round ?? 0, 'tranche'));
   return close(
     t,
     {
