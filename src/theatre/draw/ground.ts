@@ -4,10 +4,50 @@ import type { BoundaryStyle } from '../model.ts';
 import type { Palette } from '../palette.ts';
 import { curve, n, polyline, rect, type Shape } from './shape.ts';
 
+/** Maps drawn last, by all that they depend on: the table's map goes and comes back in every round, in the same two sizes. */
+const drawn = new Map<string, readonly Shape[]>();
+const KEPT = 6;
+
+function remembered(key: string, draw: () => Shape[]): readonly Shape[] {
+  const shapes = drawn.get(key) ?? draw();
+  drawn.delete(key);
+  drawn.set(key, shapes);
+  for (const oldest of drawn.keys()) {
+    if (drawn.size <= KEPT) break;
+    drawn.delete(oldest);
+  }
+  return shapes;
+}
+
+const keyOf = (what: string, { width, height, em }: Layout, palette: Palette, boundary: BoundaryStyle): string =>
+  [what, width, height, em, palette.sea, boundary].join(' ');
+
+const drawWhole = (layout: Layout, palette: Palette, boundary: BoundaryStyle): readonly Shape[] =>
+  remembered(keyOf('whole', layout, palette, boundary), () =>
+    drawMap(
+      layout.map,
+      { x: 0, y: 0, width: layout.width, height: layout.height },
+      palette,
+      boundary,
+      layout.compact ? 0.8 : 1,
+    ),
+  );
+
+const drawEnlarged = (layout: Layout, palette: Palette, boundary: BoundaryStyle): readonly Shape[] =>
+  remembered(keyOf('enlarged', layout, palette, boundary), () =>
+    layout.inset ? drawMap(layout.inset.map, layout.inset, palette, boundary, 1.45) : [],
+  );
+
+/** The dear parts of the ground, each a task of its own: once they have run, `drawGround` has little left to do. */
+export const groundPortions = (layout: Layout, palette: Palette, boundary: BoundaryStyle): readonly (() => void)[] => [
+  () => void region(),
+  () => void drawWhole(layout, palette, boundary),
+  () => void drawEnlarged(layout, palette, boundary),
+];
+
 /** The land itself: all that does not change while a game goes on. */
 export function drawGround(layout: Layout, palette: Palette, boundary: BoundaryStyle): Shape[] {
-  const whole = { x: 0, y: 0, width: layout.width, height: layout.height };
-  const shapes = drawMap(layout.map, whole, palette, boundary, layout.compact ? 0.8 : 1);
+  const shapes = [...drawWhole(layout, palette, boundary)];
   shapes.push({
     kind: 'path',
     d: rect(3.5, 3.5, layout.width - 7, layout.height - 7, 2),
@@ -32,7 +72,7 @@ export function drawGround(layout: Layout, palette: Palette, boundary: BoundaryS
         fill: palette.ink,
         alpha: 0.09,
       },
-      { kind: 'group', clip: edge, shapes: drawMap(inset.map, inset, palette, boundary, 1.45) },
+      { kind: 'group', clip: edge, shapes: drawEnlarged(layout, palette, boundary) },
       { kind: 'path', d: edge, stroke: palette.frame, width: 1.25 },
       {
         kind: 'path',

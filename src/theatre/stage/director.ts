@@ -2,6 +2,7 @@ import { drawCaption } from '../cues/caption.ts';
 import { type Mark, marksOf, type SpriteMark } from '../cues/marks.ts';
 import type { Moment } from '../cues/sequence.ts';
 import { drawSign, drawToken } from '../cues/signs.ts';
+import { groundPortions } from '../draw/ground.ts';
 import { drawPicture, groundKey, type Picture } from '../draw/picture.ts';
 import type { Measure, Shape } from '../draw/shape.ts';
 import { hit } from '../map/hit.ts';
@@ -51,6 +52,12 @@ export class Director {
   /** Shows the SVG at once, and Phaser in its place as soon as it is there. Never rejects. */
   async open(): Promise<void> {
     await loadFonts(() => this.#repaint());
+    const { theme, boundary } = this.#scene;
+    for (const portion of groundPortions(this.#layout, PALETTES[theme], boundary)) {
+      if (this.#destroyed) return;
+      portion();
+      await nextTask();
+    }
     if (this.#destroyed) return;
     this.#use(makeSvgStage());
     const wanted = this.#options.renderer === 'auto' ? probeRenderer() : this.#options.renderer;
@@ -249,6 +256,9 @@ function asTrace(marks: readonly Mark[], age: number, running: boolean): Mark[] 
     mark.kind === 'sprite' ? { ...mark, scale: mark.scale * 0.72 } : { ...mark, alpha: mark.alpha * share },
   );
 }
+
+/** Lets the page answer in between. */
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Until the browser has nothing better to do, and no longer than a second. */
 function calmMoment(): Promise<void> {
