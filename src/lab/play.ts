@@ -1,5 +1,5 @@
 import { type Bot, botChance, ORDERS, type Plan, type Said, TALK } from '../bots/index.ts';
-import { apply, CRISIS, INCIDENT, legal, scores, start, view } from '../rules/index.ts';
+import { apply, CRISIS, INCIDENT, legal, scores, start, view, viewAgain } from '../rules/index.ts';
 import type { Case, Clause, Game, Legal, Sink, View } from '../world/index.ts';
 
 /** Most commands a seat may give in the talks of one round, and most that all give together: talks end. */
@@ -56,9 +56,18 @@ interface Tally {
   refusals: number;
 }
 
+/** What the seats see in one round, by seat: each is built once and then brought up to date. */
+type Looks = View[];
+
+function look(game: Game, seat: number, looks: Looks): View {
+  const before = looks[seat];
+  looks[seat] = before ? viewAgain(game, before) : view(game, seat);
+  return looks[seat];
+}
+
 /** Live talks of one round: seats are asked in turn until none has anything to say. Who had nothing to say is asked again when a
  * text reaches it or its own is turned down. */
-function talks(game: Game, options: PlayOptions, tally: Tally): void {
+function talks(game: Game, options: PlayOptions, tally: Tally, looks: Looks): void {
   const { case: c, world: w } = game;
   const { bots, seed, watch } = options;
   const S = c.seats.length;
@@ -70,7 +79,7 @@ function talks(game: Game, options: PlayOptions, tally: Tally): void {
       // Another seat speaks first each round.
       const seat = (k + w.round) % S;
       if ((open & (1 << seat)) === 0) continue;
-      const seen = view(game, seat);
+      const seen = look(game, seat, looks);
       const may = legal(game, seat);
       watch?.asked?.(game, seat, seen, may);
       const part = asked[seat]++;
@@ -97,11 +106,11 @@ function talks(game: Game, options: PlayOptions, tally: Tally): void {
 }
 
 /** Sealed orders of one round. */
-function orders(game: Game, options: PlayOptions, tally: Tally): void {
+function orders(game: Game, options: PlayOptions, tally: Tally, looks: Looks): void {
   const { case: c, world: w } = game;
   const { bots, seed, watch } = options;
   for (let seat = 0; seat < c.seats.length; seat++) {
-    const seen = view(game, seat);
+    const seen = look(game, seat, looks);
     const may = legal(game, seat);
     watch?.asked?.(game, seat, seen, may);
     let plan = bots[seat].orders(c, seen, may, botChance(seed, seat, w.round, ORDERS));
@@ -132,11 +141,12 @@ export function playOn(game: Game, options: PlayOptions): GameRecord & { readonl
   let rounds = 0;
   while (w.stage !== 'over') {
     const { round } = w;
+    const looks: Looks = [];
     if (w.stage === 'talks') {
-      talks(game, options, tally);
+      talks(game, options, tally, looks);
       apply(game, { do: 'close-talks' }, options.watch?.sink);
     }
-    orders(game, options, tally);
+    orders(game, options, tally, looks);
     apply(game, { do: 'resolve' }, options.watch?.sink);
     options.watch?.resolved?.(game);
     rounds++;

@@ -3,7 +3,7 @@ import { FORMULATE_SLACK } from './constants.ts';
 import { confidence } from './gain.ts';
 import { type Grid, gridOf, placeIn } from './grid.ts';
 import { trustOf } from './holds.ts';
-import { CLEAR, linesOn, metBy } from './marks.ts';
+import { CLEAR, metBy, publicLines } from './marks.ts';
 import { publicTruth } from './truth.ts';
 
 /** The same game as a newspaper reader would reckon it: ranges at their modes. */
@@ -74,7 +74,7 @@ function planeOf(game: Game): Plane {
     grid,
     principals,
     mediators,
-    clear: clearOf(c, grid, truth, w.amended),
+    clear: clearOf(c, grid, w.amended),
     nets: again ? old.nets : new Float64Array(n * principals.length),
     fit: again ? old.fit.fill(0) : new Uint8Array(n),
     list: null,
@@ -143,7 +143,7 @@ interface Clear {
 }
 const clears = new WeakMap<Grid, Map<string, Clear>>();
 
-function clearOf(c: Case, grid: Grid, truth: Truth, amended: readonly number[]): Clear {
+function clearOf(c: Case, grid: Grid, amended: readonly number[]): Clear {
   let map = clears.get(grid);
   if (!map) {
     map = new Map();
@@ -155,7 +155,7 @@ function clearOf(c: Case, grid: Grid, truth: Truth, amended: readonly number[]):
     if (map.size > 30) map.clear();
     const is = new Uint8Array(grid.drafts.length).fill(1);
     c.seats.forEach((seat, s) => {
-      const { line } = linesOn(grid, c, s, truth.reds, amended);
+      const line = publicLines(grid, c, s, amended);
       const always = seat.role === 'principal';
       for (let k = 0; k < is.length; k++) if (line[k] !== CLEAR && (always || inSet(grid.owners[k], s))) is[k] = 0;
     });

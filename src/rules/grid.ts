@@ -1,4 +1,5 @@
 import { type Case, type Clause, MAX_OPTIONS } from '../world/index.ts';
+import { type Marks, noMarks } from './marks.ts';
 import { draftsFrom } from './packages.ts';
 
 /**
@@ -17,6 +18,7 @@ export interface Grid {
   readonly moved: Float64Array; // draft → Σ w_d of its moved issues
   readonly weights: number; // Σ w_d of all issues, so that σ = moved/weights (M3)
   readonly owners: Int32Array; // draft → owners of its moved issues, as a set
+  readonly marks: Marks;
 }
 
 const known = new WeakMap<Case, Map<string, Grid>>();
@@ -58,6 +60,7 @@ function build(c: Case, now: readonly number[]): Grid {
     moved: new Float64Array(n),
     weights,
     owners: new Int32Array(n),
+    marks: noMarks(),
   };
   // The list is depth first, so the parent is the latest draft with one clause less.
   const latest: number[] = [];

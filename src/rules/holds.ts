@@ -26,9 +26,11 @@ export function holds(game: Game, c: Condition): boolean {
   const I = game.case.issues.length;
   switch (c.is) {
     case 'all':
-      return c.of.every((x) => holds(game, x));
+      for (const x of c.of) if (!holds(game, x)) return false;
+      return true;
     case 'any':
-      return c.of.some((x) => holds(game, x));
+      for (const x of c.of) if (holds(game, x)) return true;
+      return false;
     case 'not':
       return !holds(game, c.of);
     case 'tension':
@@ -74,12 +76,11 @@ export function holds(game: Game, c: Condition): boolean {
     case 'falls':
       return within(w.falls[c.seat], c);
     case 'conceded':
-      return w.drafts.some(
-        (d) =>
-          inSet(d.signed, c.seat) &&
-          (d.round === w.round || d.closed === w.round || d.closed === 0) &&
-          d.clauses.some(([issue, option]) => issue === c.issue && within(option, c)),
-      );
+      for (const d of w.drafts) {
+        if (!inSet(d.signed, c.seat) || (d.round !== w.round && d.closed !== w.round && d.closed !== 0)) continue;
+        for (const [issue, option] of d.clauses) if (issue === c.issue && within(option, c)) return true;
+      }
+      return false;
     case 'open-clauses': {
       let open = 0;
       for (const o of w.obligations) if (o.state === 'open') open++;

@@ -1,8 +1,9 @@
 import type { Clause, Game, Term } from '../world/index.ts';
+import { redsOf } from './marks.ts';
 
 /** Option that a package with these clauses has on an issue: the clause's, else the one in force. */
 export function optionIn(game: Game, clauses: readonly Clause[], issue: number): number {
-  for (const [i, o] of clauses) if (i === issue) return o;
+  for (let k = 0; k < clauses.length; k++) if (clauses[k][0] === issue) return clauses[k][1];
   return game.world.now[issue];
 }
 
@@ -30,8 +31,7 @@ export function crosses(game: Game, clauses: readonly Clause[], r: number): bool
 /** Number of the first red line of the seat that the package crosses, −1 for none. A package is one option for *every* issue, so
  * a line can be crossed by what a draft leaves as it is. */
 export function crossedBy(game: Game, seat: number, clauses: readonly Clause[]): number {
-  const reds = game.case.reds;
-  for (let r = 0; r < reds.length; r++) if (reds[r].seat === seat && crosses(game, clauses, r)) return r;
+  for (const r of redsOf(game.case, seat)) if (crosses(game, clauses, r)) return r;
   return -1;
 }
 

@@ -224,11 +224,11 @@ function dutyFault(game: Game, seat: number, duties: readonly Duty[]): Fault | n
 export function seal(game: Game, command: Seal): Fault | null {
   const problem = sealFault(game, command);
   if (problem) return problem;
-  game.world.sealed[command.seat] = {
-    moves: command.moves.map((o) => ({ ...o })).sort((a, b) => a.move - b.move),
-    duties: command.duties.map((d) => ({ ...d })).sort((a, b) => a.no - b.no),
-    because: command.because.trim(),
-  };
+  const moves = command.moves.map((o) => ({ ...o }));
+  const duties = command.duties.map((d) => ({ ...d }));
+  if (moves.length > 1) moves.sort((a, b) => a.move - b.move);
+  if (duties.length > 1) duties.sort((a, b) => a.no - b.no);
+  game.world.sealed[command.seat] = { moves, duties, because: command.because.trim() };
   return null;
 }
 

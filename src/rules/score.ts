@@ -82,18 +82,15 @@ export function bestPackages(c: Case, truth: Truth): number[] {
       }
       rest[d * S + s] = rest[(d + 1) * S + s] + most;
     }
-  /** Whether going on from d could still raise a best value without leaving a principal below its start. */
-  const hopeful = (d: number): boolean => {
-    let better = false;
-    for (let s = 0; s < S; s++) {
-      const most = sums[d * S + s] + rest[d * S + s] + 1e-6;
-      if (isPrincipal[s] && most < start[s]) return false;
-      if (most > best[s]) better = true;
-    }
-    return better;
+  /** Whether going on from d could still raise a seat's best value without leaving a principal below its start. */
+  const hopeful = (d: number, seat: number): boolean => {
+    if (sums[d * S + seat] + rest[d * S + seat] + 1e-6 <= best[seat]) return false;
+    for (let s = 0; s < S; s++) if (isPrincipal[s] && sums[d * S + s] + rest[d * S + s] + 1e-6 < start[s]) return false;
+    return true;
   };
-  const visit = (d: number): void => {
-    if (!hopeful(d)) return;
+  // One seat after the other, its best options first: a good package is found early, and cuts off nearly all the rest.
+  const visit = (d: number, seat: number, ladders: readonly (readonly number[])[]): void => {
+    if (!hopeful(d, seat)) return;
     if (d === I) {
       const at = I * S;
       for (let s = 0; s < S; s++) if (isPrincipal[s] && sums[at + s] < start[s]) return;
@@ -101,13 +98,21 @@ export function bestPackages(c: Case, truth: Truth): number[] {
       for (let s = 0; s < S; s++) if (sums[at + s] > best[s]) best[s] = sums[at + s];
       return;
     }
-    for (let o = lowest[d]; o <= highest[d]; o++) {
+    for (const o of ladders[d]) {
       option[d] = o;
       for (let s = 0; s < S; s++) sums[(d + 1) * S + s] = sums[d * S + s] + truth.util[(s * I + d) * MAX_OPTIONS + o];
-      visit(d + 1);
+      visit(d + 1, seat, ladders);
     }
   };
-  visit(0);
+  for (let s = 0; s < S; s++) {
+    const ladders = c.issues.map((_, d) => {
+      const row = (s * I + d) * MAX_OPTIONS;
+      const ladder: number[] = [];
+      for (let o = lowest[d]; o <= highest[d]; o++) ladder.push(o);
+      return ladder.sort((a, b) => truth.util[row + b] - truth.util[row + a]);
+    });
+    visit(0, s, ladders);
+  }
   for (let s = 0; s < S; s++) if (best[s] === Number.NEGATIVE_INFINITY) best[s] = start[s];
   bests.set(truth, best);
   return best;

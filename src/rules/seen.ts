@@ -13,6 +13,10 @@ function known(list: readonly number[], instead: number): number[] {
   return out;
 }
 
+/** That another seat has sealed is known, what it sealed is not. */
+const sealedAs = (c: Case, v: View): (Orders | null)[] =>
+  c.seats.map((_, s) => (s === v.who ? v.mine : inSet(v.sealedBy, s) ? UNKNOWN_ORDERS : null));
+
 /** A View whose lists may stand in a World. */
 type Shared = { [K in keyof View]: View[K] extends readonly (infer T)[] ? T[] : View[K] };
 
@@ -65,8 +69,7 @@ function worldOf(c: Case, v: View, hidden: { chance: number[]; approval: number[
     drafts: view.drafts,
     obligations: view.obligations,
     offers: view.offers,
-    // That another seat has sealed is known, what it sealed is not.
-    sealed: c.seats.map((_, s) => (s === v.who ? v.mine : inSet(v.sealedBy, s) ? UNKNOWN_ORDERS : null)),
+    sealed: sealedAs(c, v),
     nextNo: 30000 + v.round * 500,
     chance: hidden.chance,
     ending: view.ending,
@@ -97,7 +100,7 @@ export function seenTruth(c: Case, v: View): Truth {
   const weight = v.weight.map((x, k) => (x >= 0 ? x : mode.weight[k]));
   const reds = v.reds.map((x, r) => (x >= 0 ? x : mode.reds[r]));
   const cards = c.seats.map((_, s) => (s === v.who ? v.card : -1));
-  const truth: Truth = { ideal, weight, reds, cards, salt: 0, util: utilTable(c, ideal, weight) };
+  const truth: Truth = { ideal, weight, reds, cards, salt: 0, util: utilTable(c, ideal, weight, mode) };
   truths.set(v.ideal, truth);
   return truth;
 }
@@ -115,6 +118,15 @@ export function seen(c: Case, v: View): Game {
     truth: seenTruth(c, v),
     world: worldOf(c, v, { chance: [0, 1, 2, 3], approval: approvalOf(c, v) }),
   };
+}
+
+/** Brings a game that `seen` made of a view up to date with `viewAgain` of that view, in place. */
+export function seenAgain({ case: c, world: w }: Game, v: View): void {
+  const view = v as Shared;
+  w.stage = view.stage;
+  w.drafts = view.drafts;
+  w.capital[v.who] = v.capital;
+  w.sealed = sealedAs(c, v);
 }
 
 /**

@@ -13,7 +13,7 @@ export function tableFault(game: Game, seat: number): Fault | null {
   const mediator = game.case.seats[seat].role === 'mediator';
   if (w.stage === 'over') return fault('game-over');
   if (w.stage !== 'talks') return fault('wrong-stage');
-  if (!mediator && w.gate.some((open) => open === 0)) return fault('gate-closed');
+  if (!mediator && w.gate.includes(0)) return fault('gate-closed');
   // What an earlier part of a campaign left open stands beside the talks of this one.
   for (const o of w.obligations) if (o.state === 'open' && o.deal > 0) return fault('package-open');
   if (w.capital[seat] < tablePrice(game, seat)) return fault('not-enough-capital');
@@ -39,10 +39,11 @@ export function checkClauses(game: Game, clauses: unknown): Fault | Clause[] {
     if (!isWhole(option) || game.case.issues[issue].options[option] === undefined)
       return fault('no-such-option', `clauses/${k}`);
     if (game.world.now[issue] === option) return fault('clause-changes-nothing', `clauses/${k}`);
-    if (out.some(([i]) => i === issue)) return fault('duplicate-clause', `clauses/${k}`);
+    for (const [before] of out) if (before === issue) return fault('duplicate-clause', `clauses/${k}`);
     out.push([issue, option]);
   }
-  return out.sort((a, b) => a[0] - b[0]);
+  for (let k = 1; k < out.length; k++) if (out[k - 1][0] > out[k][0]) return out.sort((a, b) => a[0] - b[0]);
+  return out;
 }
 
 /** Whether this seat may table these (well-formed, sorted) clauses. Depends on public facts and on the seat's own instructions. */
@@ -65,7 +66,9 @@ export function draftFault(game: Game, seat: number, clauses: readonly Clause[])
 
 /** The draft with this number as far as the seat may see it. */
 function findDraft(game: Game, seat: number, no: unknown): number {
-  return game.world.drafts.findIndex((d) => d.no === no && inSet(d.seenBy, seat));
+  const { drafts } = game.world;
+  for (let k = 0; k < drafts.length; k++) if (drafts[k].no === no && inSet(drafts[k].seenBy, seat)) return k;
+  return -1;
 }
 
 function put(game: Game, seat: number, clauses: readonly Clause[], parent: number, alsoSeenBy: number): Draft {

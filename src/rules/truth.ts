@@ -34,17 +34,23 @@ export function weightsOf(c: Case, salience: readonly number[]): number[] {
   return weight;
 }
 
-/** The M1 summands 100·W·(1 − |x − ideal|/100) of every decider, issue and option, flat. */
-export function utilTable(c: Case, ideal: readonly number[], weight: readonly number[]): number[] {
+/**
+ * The M1 summands 100·W·(1 − |x − ideal|/100) of every decider, issue and option, flat.
+ * @param like a truth of the same case: its summands are taken over where ideal and weight are the same
+ */
+export function utilTable(c: Case, ideal: readonly number[], weight: readonly number[], like?: Truth): number[] {
   const I = c.issues.length;
   const deciders = c.seats.length + c.bodies.length;
-  const util = new Array<number>(deciders * I * MAX_OPTIONS).fill(0);
+  const util = like ? like.util.slice() : new Array<number>(deciders * I * MAX_OPTIONS).fill(0);
   for (let k = 0; k < deciders; k++) {
     const seat = k < c.seats.length ? k : c.bodies[k - c.seats.length].seat;
     for (let d = 0; d < I; d++) {
+      const x = ideal[k * I + d];
+      const w = weight[seat * I + d];
+      if (like && x === like.ideal[k * I + d] && w === like.weight[seat * I + d]) continue;
       const options = c.issues[d].options;
       for (let o = 0; o < options.length; o++)
-        util[(k * I + d) * MAX_OPTIONS + o] = weight[seat * I + d] * (100 - Math.abs(options[o].x - ideal[k * I + d]));
+        util[(k * I + d) * MAX_OPTIONS + o] = w * (100 - Math.abs(options[o].x - x));
     }
   }
   return util;
@@ -61,10 +67,18 @@ export function makeTruth(
     cards: readonly number[];
     salt: number;
   },
+  like?: Truth,
 ): Truth {
   const ideal = idealsOf(c, parts.seatIdeals, parts.shifts);
   const weight = weightsOf(c, parts.salience);
-  return { ideal, weight, reds: parts.reds, cards: parts.cards, salt: parts.salt, util: utilTable(c, ideal, weight) };
+  return {
+    ideal,
+    weight,
+    reds: parts.reds,
+    cards: parts.cards,
+    salt: parts.salt,
+    util: utilTable(c, ideal, weight, like),
+  };
 }
 
 /** Draws everything hidden, in canonical order, from one stream of the seed. */
@@ -77,7 +91,7 @@ export function drawTruth(c: Case, seed: number): Truth {
   const shifts = c.bodies.flatMap((b) => b.shift.map((range) => draw(chance, range)));
   const cards = c.seats.map((s) => (s.cards.length ? s.cards[Math.floor(chance.next() * s.cards.length)] : -1));
   const salt = Math.floor(chance.next() * 0x7fffffff);
-  return makeTruth(c, { seatIdeals, shifts, salience, reds, cards, salt });
+  return makeTruth(c, { seatIdeals, shifts, salience, reds, cards, salt }, publicTruth(c));
 }
 
 const modes = new WeakMap<Case, Truth>();

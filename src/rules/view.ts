@@ -1,4 +1,4 @@
-import type { Case, Game, Truth, View, Who } from '../world/index.ts';
+import type { Case, Draft, Game, Truth, View, Who } from '../world/index.ts';
 import { inSet } from '../world/index.ts';
 import { supportOf } from './home.ts';
 
@@ -87,20 +87,72 @@ function withoutConsults(c: Case, values: readonly number[], who: Who): number[]
   return out;
 }
 
+/** The drafts that a viewer may know of. */
+function draftsFor({ case: c, world: w }: Game, who: Who): Draft[] {
+  const needed = who >= 0 ? 1 << who : (1 << c.seats.length) - 1;
+  const out: Draft[] = [];
+  for (const d of w.drafts) if ((d.seenBy & needed) === needed) out.push(d);
+  return out;
+}
+
+/** Who has sealed orders, as a set. */
+function sealedSet({ world: w }: Game): number {
+  let set = 0;
+  for (let s = 0; s < w.sealed.length; s++) if (w.sealed[s] !== null) set |= 1 << s;
+  return set;
+}
+
+/** What only a resolution changes, and what a view has to build instead of showing the World's own list. */
+type Built = Pick<
+  View,
+  | 'playedCount'
+  | 'playedRound'
+  | 'takenBack'
+  | 'support'
+  | 'revealed'
+  | 'ideal'
+  | 'weight'
+  | 'reds'
+  | 'goal'
+  | 'instruction'
+  | 'approval'
+  | 'consulted'
+>;
+
 /**
  * The only thing that may leave the engine towards a player, bot, projector or spectator. Built field by field from what `who` may
  * know: never by taking secrets away from the whole.
  */
 export function view(game: Game, who: Who): View {
-  const c: Case = game.case;
-  const w = game.world;
+  const { case: c, world: w } = game;
   const own = known(game, who);
   const support: number[] = [];
-  let sealedBy = 0;
-  for (let s = 0; s < c.seats.length; s++) {
-    support.push(supportOf(c, w.approval, s));
-    if (w.sealed[s] !== null) sealedBy |= 1 << s;
-  }
+  for (let s = 0; s < c.seats.length; s++) support.push(supportOf(c, w.approval, s));
+  return show(game, who, {
+    playedCount: withoutConsults(c, w.playedCount, who),
+    playedRound: withoutConsults(c, w.playedRound, who),
+    takenBack: w.takenBack.map((x, s) => (s === who ? x : -1)),
+    support,
+    revealed: own.open,
+    ideal: own.ideal,
+    weight: own.weight,
+    reds: own.reds,
+    goal: owned(c.goals, w.goal, who),
+    instruction: owned(c.instructions, w.instruction, who),
+    approval: owned(c.bodies, w.approval, who),
+    consulted: owned(c.bodies, w.consulted, who),
+  });
+}
+
+/**
+ * The same viewer's view later in the same round: talks and sealing change nothing of what `view` has to build (a law compares the
+ * two). For a host that asks a seat again and again.
+ * @param before what `view` or this gave for this game since its last resolution
+ */
+export const viewAgain = (game: Game, before: View): View => show(game, before.who, before);
+
+function show(game: Game, who: Who, built: Built): View {
+  const w = game.world;
   const isSeat = who >= 0;
   return {
     who,
@@ -121,35 +173,35 @@ export function view(game: Game, who: Who): View {
     budget: w.budget,
     gate: w.gate,
     happened: w.happened,
-    playedCount: withoutConsults(c, w.playedCount, who),
-    playedRound: withoutConsults(c, w.playedRound, who),
+    playedCount: built.playedCount,
+    playedRound: built.playedRound,
     performed: w.performed,
     breached: w.breached,
     received: w.received,
     paid: w.paid,
     suffered: w.suffered,
-    takenBack: w.takenBack.map((x, s) => (s === who ? x : -1)),
+    takenBack: built.takenBack,
     falls: w.falls,
     oneOrder: w.oneOrder,
     dealsOn: w.dealsOn,
     deals: w.deals,
     refused: w.refused,
-    support,
-    sealedBy,
+    support: built.support,
+    sealedBy: sealedSet(game),
     obligations: w.obligations,
     offers: w.offers,
-    revealed: own.open,
-    ideal: own.ideal,
-    weight: own.weight,
-    reds: own.reds,
+    revealed: built.revealed,
+    ideal: built.ideal,
+    weight: built.weight,
+    reds: built.reds,
     card: isSeat ? game.truth.cards[who] : -1,
-    goal: owned(c.goals, w.goal, who),
-    instruction: owned(c.instructions, w.instruction, who),
-    approval: owned(c.bodies, w.approval, who),
+    goal: built.goal,
+    instruction: built.instruction,
+    approval: built.approval,
     capital: isSeat ? w.capital[who] : -1,
     capitalNext: isSeat ? w.capitalNext[who] : -1,
-    consulted: owned(c.bodies, w.consulted, who),
-    drafts: w.drafts.filter((d) => (isSeat ? inSet(d.seenBy, who) : d.seenBy === (1 << c.seats.length) - 1)),
+    consulted: built.consulted,
+    drafts: draftsFor(game, who),
     mine: isSeat ? w.sealed[who] : null,
   };
 }

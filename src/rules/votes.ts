@@ -1,7 +1,9 @@
-import type { Clause, Game } from '../world/index.ts';
+import { type Clause, type Game, MAX_OPTIONS } from '../world/index.ts';
 import { CRISIS, HAWK_IN_CRISIS, PLEDGE_IN_VOTE } from './constants.ts';
-import { gain } from './gain.ts';
-import { breaksPledge, crosses } from './lines.ts';
+import { confidence, gain, reliefShare } from './gain.ts';
+import { trustOf } from './holds.ts';
+import { breaksPledge, crosses, meetsAll } from './lines.ts';
+import { redsOf } from './marks.ts';
 
 /** How one body votes on a package. */
 export interface Vote {
@@ -63,4 +65,55 @@ export function ratification(
   }
   const share = allWeight > 0 ? yesWeight / allWeight : 1;
   return { seat, votes, share, vetoedBy, passes: vetoedBy < 0 && (allWeight === 0 || share > c.seats[seat].quota) };
+}
+
+/**
+ * Whether `ratification` would pass, to the last bit: for those who look at many packages and need no list of votes. What the bodies
+ * of a seat share is worked out once.
+ */
+export function wouldPass(game: Game, seat: number, clauses: readonly Clause[]): boolean {
+  const { case: c, truth, world: w } = game;
+  const { bodies, quota } = c.seats[seat];
+  if (bodies.length === 0) return true;
+  const I = c.issues.length;
+  const { util } = truth;
+  const pledge = breaksPledge(game, seat, clauses) ? PLEDGE_IN_VOTE : 0;
+  const crisis = w.tension >= CRISIS;
+  const q = confidence(game, seat);
+  const relief = (reliefShare(game, clauses) * w.hurt[seat] * w.tension) / 100;
+  let sticks = 0;
+  let carrots = 0;
+  for (const o of w.offers) {
+    if (o.to !== seat || o.state !== 'standing' || !meetsAll(game, clauses, o.terms)) continue;
+    if (o.kind === 'carrot') carrots += o.points;
+    else sticks += trustOf(game, seat, o.from) * o.points;
+  }
+  let yesWeight = 0;
+  let allWeight = 0;
+  for (const body of bodies) {
+    const b = c.bodies[body];
+    let change = 0;
+    let loss = 0;
+    for (let k = 0; k < clauses.length; k++) {
+      const issue = clauses[k][0];
+      const row = ((c.seats.length + body) * I + issue) * MAX_OPTIONS;
+      const step = util[row + clauses[k][1]] - util[row + w.now[issue]];
+      change += step;
+      if (step < 0) loss -= step;
+    }
+    // The same steps in the same order as gain(), so that the sign never differs.
+    const net = q * (change + relief + sticks) - (1 - q) * loss + carrots - pledge;
+    const yes = net >= 0 && !guardsCrossed(game, seat, body, clauses);
+    const weight = b.weight * (b.hawkish && crisis ? HAWK_IN_CRISIS : 1);
+    allWeight += weight;
+    if (yes) yesWeight += weight;
+    else if (b.veto) return false;
+  }
+  return allWeight === 0 || yesWeight / allWeight > quota;
+}
+
+/** Whether the package crosses a line of the seat that the body guards. */
+function guardsCrossed(game: Game, seat: number, body: number, clauses: readonly Clause[]): boolean {
+  for (const r of redsOf(game.case, seat)) if (crosses(game, clauses, r) && guards(game, body, r)) return true;
+  return false;
 }

@@ -17,11 +17,11 @@ export interface Bare {
   readonly loss: Float64Array;
 }
 
-export function bareOf(grid: Grid, step: Float64Array): Bare {
-  const n = grid.drafts.length;
-  const change = new Float64Array(n);
-  const loss = new Float64Array(n);
+/** @param step what each option is worth against the option in force, by issue·MAX_OPTIONS + option */
+export function fillBare(grid: Grid, step: Float64Array, into: Bare): Bare {
+  const { change, loss } = into;
   const { parent, last } = grid;
+  const n = last.length;
   // A draft's sums are its parent's plus one clause.
   for (let k = 0; k < n; k++) {
     const from = parent[k];
@@ -29,7 +29,7 @@ export function bareOf(grid: Grid, step: Float64Array): Bare {
     change[k] = from < 0 ? x : change[from] + x;
     loss[k] = (from < 0 ? 0 : loss[from]) + (x < 0 ? -x : 0);
   }
-  return { change, loss };
+  return into;
 }
 
 /** What each option is worth to a seat against the option in force, by issue·MAX_OPTIONS + option. */

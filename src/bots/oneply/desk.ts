@@ -1,8 +1,8 @@
-import { type Chance, holds, seen, trustOf } from '../../rules/index.ts';
+import { type Chance, holds, seen, seenAgain, trustOf } from '../../rules/index.ts';
 import { type Case, type Clause, type Game, inSet, MAX_OPTIONS, type View } from '../../world/index.ts';
 import type { Reason } from '../bot.ts';
 import type { Character } from './character.ts';
-import { type Landscape, landscapeOf, principalsOf, ratifies, signersOf } from './landscape.ts';
+import { type Landscape, landscapeOf, type Places, principalsOf, ratifies, signersOf } from './landscape.ts';
 import { type Own, ownOf } from './own.ts';
 
 /** Everything one decision rests on: what the seat knows, reckoned with its own numbers and everybody else's public ones. */
@@ -19,14 +19,12 @@ export interface Desk {
   readonly left: number; // rounds after this one
   readonly late: number; // 0 in the first round … 1 in the last
   readonly principals: readonly number[];
+  /** How many of the seat's own goals hold as things stand; null: not counted yet. */
+  met: number | null;
 }
 
 export function deskOf(c: Case, v: View, as: Character, chance: Chance): Desk {
-  const game = seen(c, v);
-  // The one list that reckoning changes for a moment; the others are the view's own.
-  game.world.now = v.now.slice();
-  const land = landscapeOf(game, v);
-  const own = ownOf(game, land, v);
+  const { game, land, own } = knownOf(c, v);
   return {
     c,
     v,
@@ -39,8 +37,60 @@ export function deskOf(c: Case, v: View, as: Character, chance: Chance): Desk {
     left: v.rounds - v.round,
     late: v.rounds > 1 ? (v.round - 1) / (v.rounds - 1) : 1,
     principals: principalsOf(c),
+    met: null,
   };
 }
+
+/** What does not change for a seat while a round is talked over. */
+interface Known {
+  readonly v: View;
+  readonly game: Game;
+  readonly land: Landscape;
+  readonly own: Own;
+}
+
+/** Of the last round in which each seat was asked. Not a WeakMap by view: hundreds of thousands of short-lived keys burden the collector. */
+const last: Known[] = [];
+
+function knownOf(c: Case, v: View): Known {
+  const old = last[v.who];
+  if (old && old.game.case === c && isAgain(old.v, v) && !old.land.lent.returned && !old.own.lent.returned) {
+    seenAgain(old.game, v);
+    return old;
+  }
+  const game = seen(c, v);
+  // The one list that reckoning changes for a moment; the others are the view's own.
+  game.world.now = v.now.slice();
+  const land = landscapeOf(game, v);
+  const fresh = { v, game, land, own: ownOf(game, land, v) };
+  last[v.who] = fresh;
+  return fresh;
+}
+
+/**
+ * Whether one view is the other brought up to date (`viewAgain`). `view` builds the first lists anew each time, so two views that share
+ * them all come from one; the rest is what a curious host might put in another's place.
+ */
+const isAgain = (a: View, b: View): boolean =>
+  a.playedCount === b.playedCount &&
+  a.playedRound === b.playedRound &&
+  a.support === b.support &&
+  a.takenBack === b.takenBack &&
+  a.goal === b.goal &&
+  a.instruction === b.instruction &&
+  a.approval === b.approval &&
+  a.consulted === b.consulted &&
+  a.who === b.who &&
+  a.round === b.round &&
+  a.rounds === b.rounds &&
+  a.ideal === b.ideal &&
+  a.weight === b.weight &&
+  a.reds === b.reds &&
+  a.card === b.card &&
+  a.now === b.now &&
+  a.tension === b.tension &&
+  a.offers === b.offers &&
+  a.obligations === b.obligations;
 
 /** A whim of at most half the width either way, so that like games do not always go alike. */
 export const whim = (desk: Desk, width = desk.as.noise): number => (desk.chance.next() - 0.5) * width;
@@ -65,11 +115,11 @@ export function goalsBy(desk: Desk, k: number): number {
   const I = c.issues.length;
   const now = game.world.now;
   const kept = now.slice();
-  const before = goalsMet(desk);
+  desk.met ??= goalsMet(desk);
   for (let d = 0; d < I; d++) now[d] = land.grid.options[k * I + d];
   const after = goalsMet(desk);
   for (let d = 0; d < I; d++) now[d] = kept[d];
-  return (after - before) * desk.as.goal;
+  return (after - desk.met) * desk.as.goal;
 }
 
 /** How many of the seat's own goals hold as things stand. */
@@ -83,15 +133,15 @@ export function goalsMet(desk: Desk): number {
 
 /** The places with the largest scores above `floor`, best first; the first in listing order among equals. */
 export function topOf(
-  places: readonly number[],
+  { list, n }: Places,
   most: number,
   score: (k: number) => number,
   floor: number,
 ): { k: number; score: number }[] {
   const top: { k: number; score: number }[] = [];
   let least = floor;
-  for (let i = 0; i < places.length; i++) {
-    const k = places[i];
+  for (let i = 0; i < n; i++) {
+    const k = list[i];
     const x = score(k);
     if (!(x > least)) continue;
     let at = top.length;

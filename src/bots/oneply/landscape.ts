@@ -4,12 +4,12 @@ import {
   confidence,
   type Grid,
   gridOf,
-  linesOn,
+  publicLines,
   publicTruth,
-  ratification,
+  wouldPass,
 } from '../../rules/index.ts';
 import { type Case, type Game, MAX_OPTIONS, type View } from '../../world/index.ts';
-import { type Bare, bareOf, chanceToAccept, type Offered, offersTo, SPREAD } from './bare.ts';
+import { type Bare, chanceToAccept, fillBare, type Offered, offersTo, SPREAD } from './bare.ts';
 import type { Own } from './own.ts';
 import { Lent } from './pool.ts';
 
@@ -58,25 +58,29 @@ interface Kept {
 }
 const kept = new WeakMap<Case, Kept[]>();
 
-/** Everything public that a landscape depends on, as numbers. */
+/** Everything public that a landscape depends on, as numbers; written over by the next call, because most are known already. */
 function stampOf(v: View): number[] {
-  const out = [v.tension];
-  const push = (list: readonly number[]): void => {
-    for (let k = 0; k < list.length; k++) out.push(list[k]);
-  };
-  push(v.now);
-  push(v.hurt);
-  push(v.guarantee);
-  push(v.trustA);
-  push(v.trustB);
-  push(v.amended);
-  push(v.pledgeMin);
-  push(v.pledgeMax);
-  for (const o of v.offers) if (o.state === 'standing') out.push(o.no, o.points, o.to, o.from);
-  out.push(-1);
-  for (let k = 0; k < v.revealed.length; k++) if (v.revealed[k] === 1) out.push(k, v.ideal[k]);
-  return out;
+  let n = 0;
+  scratch[n++] = v.tension;
+  for (const list of [v.now, v.hurt, v.guarantee, v.trustA, v.trustB, v.amended, v.pledgeMin, v.pledgeMax])
+    for (let k = 0; k < list.length; k++) scratch[n++] = list[k];
+  for (const o of v.offers) {
+    if (o.state !== 'standing') continue;
+    scratch[n++] = o.no;
+    scratch[n++] = o.points;
+    scratch[n++] = o.to;
+    scratch[n++] = o.from;
+  }
+  scratch[n++] = -1;
+  for (let k = 0; k < v.revealed.length; k++) {
+    if (v.revealed[k] === 0) continue;
+    scratch[n++] = k;
+    scratch[n++] = v.ideal[k];
+  }
+  if (scratch.length !== n) scratch.length = n;
+  return scratch;
 }
+const scratch: number[] = [];
 
 const same = (a: readonly number[], b: readonly number[]): boolean => {
   if (a.length !== b.length) return false;
@@ -102,7 +106,7 @@ export function landscapeOf(game: Game, v: View): Landscape {
     for (const own of gone?.owns ?? []) own?.lent.giveBack();
   }
   const landscape = compute(game, v);
-  list.push({ stamp, landscape });
+  list.push({ stamp: stamp.slice(), landscape });
   return landscape;
 }
 
@@ -116,8 +120,7 @@ function compute(game: Game, v: View): Landscape {
   const grid = gridOf(c, v.now);
   const n = grid.drafts.length;
   const lent = new Lent();
-  const bare = publicBare(c, v, grid);
-  const { reds } = publicTruth(c);
+  const bare = c.seats.map((_, s) => publicBare(c, v, grid, s, lent));
   const ps = principalsOf(c);
   const seats: Column[] = [];
   const waiting: Places[] = [];
@@ -127,7 +130,7 @@ function compute(game: Game, v: View): Landscape {
       net,
       surplus: ps.includes(s) ? lent.numbers(n) : net,
       loss: bare[s].loss,
-      line: linesOn(grid, c, s, reds, w.amended).line,
+      line: publicLines(grid, c, s, w.amended),
       likely: lent.numbers(n),
       q: confidence(game, s),
     });
@@ -233,29 +236,27 @@ function chancesWhere({ net, line, likely }: Column, { list, n }: Places, owners
   }
 }
 
-const publicCache = new WeakMap<Grid, Map<string, Bare>>();
+const bares = new WeakMap<Grid, Bare[]>();
 
-/** The public picture of all seats: modes, and the ideals that were revealed. */
-function publicBare(c: Case, v: View, grid: Grid): Bare[] {
-  let map = publicCache.get(grid);
-  if (!map) {
-    map = new Map();
-    publicCache.set(grid, map);
-  }
+/**
+ * The public picture of a seat: modes, and the ideals that were revealed. With nothing revealed it is the same in every game and stays
+ * with the grid; a revealed ideal is this game's own, so its sums are written to lists that are used again.
+ */
+function publicBare(c: Case, v: View, grid: Grid, seat: number, lent: Lent): Bare {
   const I = c.issues.length;
-  const out: Bare[] = [];
-  for (let s = 0; s < c.seats.length; s++) {
-    let key = `${s}`;
-    for (let k = s * I; k < (s + 1) * I; k++) if (v.revealed[k] === 1) key += ` ${k}:${v.ideal[k]}`;
-    let bare = map.get(key);
-    if (!bare) {
-      if (map.size > 60) map.clear();
-      bare = bareOf(grid, publicSteps(c, v, s));
-      map.set(key, bare);
-    }
-    out.push(bare);
+  for (let k = seat * I; k < (seat + 1) * I; k++) {
+    if (v.revealed[k] === 0) continue;
+    const n = grid.drafts.length;
+    return fillBare(grid, publicSteps(c, v, seat), { change: lent.numbers(n), loss: lent.numbers(n) });
   }
-  return out;
+  let list = bares.get(grid);
+  if (!list) {
+    list = [];
+    bares.set(grid, list);
+  }
+  const n = grid.drafts.length;
+  list[seat] ??= fillBare(grid, publicSteps(c, v, seat), { change: new Float64Array(n), loss: new Float64Array(n) });
+  return list[seat];
 }
 
 const principalLists = new WeakMap<Case, number[]>();
@@ -286,7 +287,7 @@ function publicSteps(c: Case, v: View, seat: number): Float64Array {
 
 /** Whether a seat's bodies would ratify draft k; a seat's own by what it knows of them. */
 export function ratifies(game: Game, landscape: Landscape, seat: number, k: number, votes: Uint8Array): boolean {
-  if (votes[k] === 0) votes[k] = ratification(game, seat, landscape.grid.drafts[k]).passes ? 1 : 2;
+  if (votes[k] === 0) votes[k] = wouldPass(game, seat, landscape.grid.drafts[k]) ? 1 : 2;
   return votes[k] === 1;
 }
 

@@ -2,7 +2,7 @@ import { GUARANTEE_MAX, guaranteeOf, metBy, trustOf } from '../../rules/index.ts
 import { type Effect, MAX_OPTIONS, type Move, type Term } from '../../world/index.ts';
 import { chanceToAccept } from './bare.ts';
 import { type Desk, wouldRatify } from './desk.ts';
-import { chanceAt, FREE, signersOf } from './landscape.ts';
+import { chanceAt, FREE, type Places, signersOf } from './landscape.ts';
 import { gainBy } from './own.ts';
 
 /** What a seat may hope for from a package, and which one. */
@@ -19,8 +19,13 @@ const voted = (desk: Desk, k: number, worth: number): Hope =>
 /** As things stand: the largest own gain × chance that the others sign, among the first few that would be ratified. */
 export function hopeNow(desk: Desk): Hope {
   const { best, others, net } = desk.own;
-  for (const k of best) if (wouldRatify(desk, k)) return { k, worth: net[k] * others[k] };
-  return best.length > 0 ? { k: best[0], worth: (net[best[0]] * others[best[0]]) / 3 } : NO_HOPE;
+  if (best.n === 0) return NO_HOPE;
+  for (let i = 0; i < best.n; i++) {
+    const k = best.list[i];
+    if (wouldRatify(desk, k)) return { k, worth: net[k] * others[k] };
+  }
+  const k = best.list[0];
+  return { k, worth: (net[k] * others[k]) / 3 };
 }
 
 /** What is to be hoped for when a seat gains `points` more from every package that meets the terms (a carrot, or a stick avoided). */
@@ -37,8 +42,8 @@ export function hopeWithOffer(desk: Desk, base: Hope, to: number, points: number
     for (let s = 0; s < land.seats.length && x > most; s++) if (s !== me && s !== to) x *= land.seats[s].likely[k];
     return x;
   };
-  for (let i = 0; i < own.good.length; i++) {
-    const k = own.good[i];
+  for (let i = 0; i < own.good.n; i++) {
+    const k = own.good.list[i];
     if (met[k] === 0 || (land.blocker[k] !== FREE && land.blocker[k] !== other)) continue;
     const x = hope(k, own.net[k]);
     if (x <= most) continue;
@@ -62,17 +67,26 @@ export function hopeWithOffer(desk: Desk, base: Hope, to: number, points: number
 
 const better = (a: Hope, b: Hope): Hope => (b.worth > a.worth ? b : a);
 
+/** How confidence would change: all guarantees together, and perhaps the trust of one seat in another. */
+interface Otherwise {
+  readonly guarantee: number;
+  readonly from: number; // −1: no trust changes
+  readonly to: number;
+  readonly trust: number;
+}
+
 /** What is to be hoped for when the confidence of some seats changes. `places`: where to look. */
-function hopeWithConfidence(desk: Desk, places: readonly number[], confidenceOf: (seat: number) => number): Hope {
+function hopeWithConfidence(desk: Desk, { list, n }: Places, otherwise: Otherwise): Hope {
   const { land, own, me } = desk;
   const { seats } = land;
-  const more = seats.map((column, s) => confidenceOf(s) - column.q);
+  for (let s = 0; s < seats.length; s++) more[s] = confidenceIf(desk, s, otherwise) - seats[s].q;
+  const mine = more[me];
   let most = 0;
   let found = -1;
-  for (let i = 0; i < places.length; i++) {
-    const k = places[i];
+  for (let i = 0; i < n; i++) {
+    const k = list[i];
     // M6 is linear in q: each point of confidence is worth surplus + loss.
-    let x = own.net[k] + more[me] * (own.surplus[k] + own.loss[k]);
+    let x = own.net[k] + mine * (own.surplus[k] + own.loss[k]);
     for (let s = 0; s < seats.length && x > most; s++) {
       if (s === me) continue;
       const column = seats[s];
@@ -85,13 +99,16 @@ function hopeWithConfidence(desk: Desk, places: readonly number[], confidenceOf:
   }
   return voted(desk, found, most);
 }
+/** Working space: seat → what its confidence would gain. */
+const more: number[] = [];
 
 /** What is to be hoped for once one's own line on an issue is given up. */
 export function hopeWithoutLine(desk: Desk, base: Hope, issue: number): Hope {
   const { c, own } = desk;
   let most = base.worth;
   let found = -1;
-  for (const k of own.beyond) {
+  for (let i = 0; i < own.beyond.n; i++) {
+    const k = own.beyond.list[i];
     if (c.reds[own.red[k]].issue !== issue) continue;
     const x = own.net[k] * own.others[k];
     if (x > most) {
@@ -109,7 +126,8 @@ export function hopeWithoutLine(desk: Desk, base: Hope, issue: number): Hope {
 export function hopeAfterStep(desk: Desk, issue: number, option: number): Hope {
   const { land, own, c } = desk;
   const I = c.issues.length;
-  for (const k of own.best) {
+  for (let i = 0; i < own.best.n; i++) {
+    const k = own.best.list[i];
     if (land.grid.options[k * I + issue] === option && land.grid.drafts[k].length > 1)
       return { k, worth: own.net[k] * own.others[k] };
   }
@@ -117,12 +135,13 @@ export function hopeAfterStep(desk: Desk, issue: number, option: number): Hope {
 }
 
 /** Confidence of a seat (M5) if trust between two seats and the guarantees were otherwise. */
-function confidenceIf(desk: Desk, seat: number, guarantee: number, trust: (i: number, j: number) => number): number {
-  if (desk.c.seats[seat].role === 'mediator') return 1;
+function confidenceIf({ c, game, principals }: Desk, seat: number, { guarantee, from, to, trust }: Otherwise): number {
+  if (c.seats[seat].role === 'mediator') return 1;
   let q = 1;
-  for (const j of desk.principals) {
+  for (const j of principals) {
     if (j === seat) continue;
-    const x = 1 - (1 - trust(seat, j)) * (1 - guarantee);
+    const t = seat === from && j === to ? trust : trustOf(game, seat, j);
+    const x = 1 - (1 - t) * (1 - guarantee);
     if (x < q) q = x;
   }
   return q;
@@ -139,8 +158,7 @@ export function urgency(desk: Desk): number {
 export function guaranteeWorth(desk: Desk, base: Hope, by: number): number {
   const now = guaranteeOf(desk.game);
   const then = now + by > GUARANTEE_MAX ? GUARANTEE_MAX : now + by;
-  const trust = (i: number, j: number): number => trustOf(desk.game, i, j);
-  const hope = hopeWithConfidence(desk, desk.own.good, (s) => confidenceIf(desk, s, then, trust));
+  const hope = hopeWithConfidence(desk, desk.own.good, { guarantee: then, from: -1, to: -1, trust: 0 });
   return (hope.worth - base.worth) * urgency(desk);
 }
 
@@ -155,9 +173,8 @@ export function trustWorth(desk: Desk, base: Hope, e: Extract<Effect, { does: 't
   const after = (alpha + e.performed) / (alpha + e.performed + beta + e.breached);
   let worth = e.to === me ? (after - before) * 3 : 0;
   if (desk.principals.includes(e.from) && desk.principals.includes(e.to)) {
-    const now = guaranteeOf(game);
-    const trust = (i: number, j: number): number => (i === e.from && j === e.to ? after : trustOf(game, i, j));
-    const hope = hopeWithConfidence(desk, desk.own.best, (s) => confidenceIf(desk, s, now, trust));
+    const guarantee = guaranteeOf(game);
+    const hope = hopeWithConfidence(desk, desk.own.best, { guarantee, from: e.from, to: e.to, trust: after });
     worth += (hope.worth - base.worth) * urgency(desk);
   }
   return worth * as.trust;

@@ -22,7 +22,7 @@ interface Option {
   readonly move: Move;
   readonly cost: number;
   readonly worth: number;
-  readonly because: Reason;
+  readonly about: number; // issue of a statement, body of a consultation, −1 none
 }
 
 const NOTHING: Reason = { id: 'bots.nothing', with: {}, cites: [] };
@@ -65,7 +65,7 @@ export function orders(c: Case, v: View, legal: Legal, chance: Chance, as: Chara
     const [chosen] = options.splice(best, 1);
     const { move } = chosen;
     moves.push(chosen.order);
-    because ??= chosen.because;
+    because ??= whyOrder(desk, chosen);
     capital -= chosen.cost;
     budget -= pointsOf(move);
     if (move.kind === 'carrot' || move.kind === 'stick') offered++;
@@ -82,70 +82,77 @@ const pointsOf = (move: Move): number => (move.kind === 'carrot' || move.kind ==
 
 /** What a move is worth, with the parameters that make it worth most; null for a move that the seat would never make. */
 function weigh(desk: Desk, base: Hope, choice: MoveChoice): Option | null {
-  const { c } = desk;
-  const move = c.moves[choice.move];
-  const plain: Order = { move: choice.move };
+  const move = desk.c.moves[choice.move];
   let effects = whim(desk);
   for (const e of move.effects) effects += effectWorth(desk, base, e);
-  const option = (order: Order, worth: number, because: Reason): Option => ({
+  const option = (worth: number, order: Order = { move: choice.move }, about = -1): Option => ({
     order,
     move,
     cost: choice.cost,
     worth: worth + effects,
-    because,
+    about,
   });
-  const cites = [`moves/${move.id}`];
   switch (move.kind) {
     case 'act':
-      return option(plain, 0, reason('bots.act', { move: move.id }, cites));
+      return option(0);
     case 'statement': {
       const best = statementOf(desk, base, choice.move);
-      if (!best) return null;
-      const params = { issue: c.issues[best.about].id };
-      const because = reason(best.pledge ? 'bots.pledge' : 'bots.statement', params, [
-        ...cites,
-        citePosition(c, desk.me, best.about),
-      ]);
-      return option(best.order, best.worth, because);
+      return best ? option(best.worth, best.order, best.about) : null;
     }
     case 'consult': {
-      const bodies = choice.bodies ?? [];
       let best = -1;
       let most = 0;
-      for (const b of bodies) {
+      for (const b of choice.bodies ?? []) {
         const x = consultWorth(desk, base, b);
         if (x > most) {
           most = x;
           best = b;
         }
       }
-      if (best < 0) return null;
-      return option({ ...plain, body: best }, most, reason('bots.consult', { body: c.bodies[best].id }, cites));
+      return best < 0 ? null : option(most, { move: choice.move, body: best }, best);
     }
-    case 'amend': {
-      const because = reason('bots.amend', { issue: c.issues[move.issue].id }, [...cites, ...lineOn(desk, move.issue)]);
-      return option(plain, amendWorth(desk, base, move.issue), because);
-    }
+    case 'amend':
+      return option(amendWorth(desk, base, move.issue));
     case 'facilitate':
-      return option(plain, facilitateWorth(desk, base), reason('bots.facilitate', {}, cites));
+      return option(facilitateWorth(desk, base));
     case 'carrot':
-    case 'stick': {
-      const { worth } = offerWorth(desk, base, move);
-      const params = { seat: c.seats[move.to].id, issue: c.issues[move.terms[0].issue].id };
-      return option(plain, worth, reason(`bots.${move.kind}`, params, cites));
-    }
-    case 'guarantee': {
-      const worth = guaranteeWorth(desk, base, move.by) - move.points * 0.5;
-      return option(plain, worth, reason('bots.guarantee', {}, cites));
-    }
+    case 'stick':
+      return option(offerWorth(desk, base, move).worth);
+    case 'guarantee':
+      return option(guaranteeWorth(desk, base, move.by) - move.points * 0.5);
     case 'unilateral': {
       const [issue, to] = move.clause;
-      if (stepsOverLine(desk, issue, to)) return null;
-      const because = reason('bots.unilateral', { issue: c.issues[issue].id }, [
-        ...cites,
-        citePosition(c, desk.me, issue),
-      ]);
-      return option(plain, optionWorth(desk, base, issue, to), because);
+      return stepsOverLine(desk, issue, to) ? null : option(optionWorth(desk, base, issue, to));
+    }
+  }
+}
+
+/** The reason for an order; built only for what is chosen. */
+function whyOrder(desk: Desk, { move, order, about }: Option): Reason {
+  const { c } = desk;
+  const cites = [`moves/${move.id}`];
+  switch (move.kind) {
+    case 'act':
+      return reason('bots.act', { move: move.id }, cites);
+    case 'statement': {
+      const id = order.pledge === undefined ? 'bots.statement' : 'bots.pledge';
+      return reason(id, { issue: c.issues[about].id }, [...cites, citePosition(c, desk.me, about)]);
+    }
+    case 'consult':
+      return reason('bots.consult', { body: c.bodies[about].id }, cites);
+    case 'amend':
+      return reason('bots.amend', { issue: c.issues[move.issue].id }, [...cites, ...lineOn(desk, move.issue)]);
+    case 'facilitate':
+    case 'guarantee':
+      return reason(`bots.${move.kind}`, {}, cites);
+    case 'carrot':
+    case 'stick': {
+      const params = { seat: c.seats[move.to].id, issue: c.issues[move.terms[0].issue].id };
+      return reason(`bots.${move.kind}`, params, cites);
+    }
+    case 'unilateral': {
+      const [issue] = move.clause;
+      return reason('bots.unilateral', { issue: c.issues[issue].id }, [...cites, citePosition(c, desk.me, issue)]);
     }
   }
 }

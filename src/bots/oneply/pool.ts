@@ -6,6 +6,8 @@ export class Lent {
   private readonly floats: Float64Array[] = [];
   private readonly ints: Int32Array[] = [];
   private readonly bytes: Uint8Array[] = [];
+  /** Whether everything was given back. */
+  returned = false;
 
   /** A list of at least n numbers. */
   numbers(n: number): Float64Array {
@@ -30,6 +32,7 @@ export class Lent {
 
   /** Gives everything back. Nobody may look at it any more. */
   giveBack(): void {
+    this.returned = true;
     for (const list of this.floats) keep(freeFloats, list);
     for (const list of this.ints) keep(freeInts, list);
     for (const list of this.bytes) keep(freeBytes, list);

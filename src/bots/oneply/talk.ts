@@ -8,8 +8,8 @@ import {
   gain,
   mayFormulate,
   PLEDGE_IN_VOTE,
-  ratification,
   sameClauses,
+  wouldPass,
 } from '../../rules/index.ts';
 import {
   type Case,
@@ -62,7 +62,10 @@ function takeBack(desk: Desk, legal: Legal): Said | null {
   return null;
 }
 
-const draftOf = (desk: Desk, no: number): Draft | undefined => desk.v.drafts.find((d) => d.no === no);
+function draftOf(desk: Desk, no: number): Draft | undefined {
+  for (const d of desk.v.drafts) if (d.no === no) return d;
+  return undefined;
+}
 
 const stillGood = (desk: Desk, draft: Draft): boolean =>
   crossedBy(desk.game, desk.me, draft.clauses) < 0 && gain(desk.game, desk.me, draft.clauses).net >= 0;
@@ -82,7 +85,7 @@ function judge(desk: Desk, clauses: readonly Clause[], wants: number): Judgement
   if (red >= 0) return done('crosses-red-line');
   if (g.net < 0) return done(g.surplus + g.carrots >= 0 ? 'no-confidence' : 'not-enough');
   const pledge = breaksPledge(game, me, clauses) ? PLEDGE_IN_VOTE : 0;
-  if (!ratification(game, me, clauses).passes) return done('home-front');
+  if (!wouldPass(game, me, clauses)) return done('home-front');
   if (g.net - pledge < wants) return done(pledge > 0 ? 'home-front' : 'not-enough');
   return done('');
 }
@@ -91,7 +94,10 @@ function judge(desk: Desk, clauses: readonly Clause[], wants: number): Judgement
 function bestReachable(desk: Desk): number {
   const { own } = desk;
   let best = 0;
-  for (const k of own.good) if (own.net[k] > best && own.others[k] >= 0.5) best = own.net[k];
+  for (let i = 0; i < own.good.n; i++) {
+    const k = own.good.list[i];
+    if (own.net[k] > best && own.others[k] >= 0.5) best = own.net[k];
+  }
   return best;
 }
 
@@ -101,10 +107,12 @@ function answer(desk: Desk, legal: Legal): Said | null {
   const wants = aspiration(desk) * bestReachable(desk);
   let best: Draft | null = null;
   let most = 0;
+  const texts: { draft: Draft; judged: Judgement }[] = [];
   for (const no of legal.sign) {
     const draft = draftOf(desk, no);
     if (!draft) continue;
     const judged = judge(desk, draft.clauses, wants);
+    texts.push({ draft, judged });
     if (judged.why !== '' || clashes(desk, draft, judged.gain.net)) continue;
     if (best === null || judged.gain.net > most) {
       best = draft;
@@ -119,12 +127,9 @@ function answer(desk: Desk, legal: Legal): Said | null {
       because: reason(id, named(desk, { issue }), issue >= 0 ? [citePosition(desk.c, me, issue)] : []),
     };
   }
-  for (const no of legal.sign) {
-    const draft = draftOf(desk, no);
-    if (!draft) continue;
-    const judged = judge(desk, draft.clauses, wants);
+  for (const { draft, judged } of texts) {
     if (judged.why === '') continue;
-    const said = (legal.counter.includes(no) ? counter(desk, draft, wants) : null) ?? refuse(desk, draft, judged);
+    const said = (legal.counter.includes(draft.no) ? counter(desk, draft, wants) : null) ?? refuse(desk, draft, judged);
     if (said) return said;
   }
   return null;

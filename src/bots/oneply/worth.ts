@@ -1,5 +1,5 @@
 import { holds, supportOf, TENSION_KEEP, TENSION_PER_G, trustOf } from '../../rules/index.ts';
-import { CAMEO, type Condition, type Effect, inSet, MAX_OPTIONS, type Move, type Order } from '../../world/index.ts';
+import { CAMEO, type Effect, inSet, MAX_OPTIONS, type Move, type Order } from '../../world/index.ts';
 import { type Desk, goalsMet } from './desk.ts';
 import {
   guaranteeWorth,
@@ -73,14 +73,15 @@ export function optionWorth(desk: Desk, base: Hope, issue: number, option: numbe
     worth += o.kind === 'carrot' ? o.points * 0.9 : trustOf(game, me, o.from) * o.points;
   }
   const now = game.world.now;
-  const goals = goalsMet(desk);
-  const open = c.gates.map((g, k) => (g.opensWhen ? opens(desk, g.opensWhen) : v.gate[k] === 1));
+  desk.met ??= goalsMet(desk);
+  const before = gatesOpen(desk);
   now[issue] = option;
-  worth += (goalsMet(desk) - goals) * as.goal;
-  c.gates.forEach((g, k) => {
-    const then = g.opensWhen ? opens(desk, g.opensWhen) : open[k];
-    if (then !== open[k]) worth += gateWorth(desk, base, then) * desk.principals.length;
-  });
+  worth += (goalsMet(desk) - desk.met) * as.goal;
+  const then = gatesOpen(desk);
+  for (let g = 0; g < c.gates.length; g++) {
+    const opened = (then & (1 << g)) !== 0;
+    if (opened !== ((before & (1 << g)) !== 0)) worth += gateWorth(desk, base, opened) * desk.principals.length;
+  }
   now[issue] = v.now[issue];
   // What remains to be agreed once this is out of the way; only where it was part of the best prospects anyway.
   const after = hopeAfterStep(desk, issue, option);
@@ -88,7 +89,15 @@ export function optionWorth(desk: Desk, base: Hope, issue: number, option: numbe
   return worth;
 }
 
-const opens = (desk: Desk, when: Condition): boolean => holds(desk.game, when);
+/** The gates that are open as things stand, as a set; those that only events move stay as they are. */
+function gatesOpen({ c, game, v }: Desk): number {
+  let set = 0;
+  for (let g = 0; g < c.gates.length; g++) {
+    const when = c.gates[g].opensWhen;
+    if (when ? holds(game, when) : v.gate[g] === 1) set |= 1 << g;
+  }
+  return set;
+}
 
 /** Worth of one effect of a move, an act's only substance. */
 export function effectWorth(desk: Desk, base: Hope, e: Effect): number {
@@ -169,8 +178,7 @@ export function consultWorth(desk: Desk, base: Hope, body: number): number {
 export interface Chosen {
   readonly order: Order;
   readonly worth: number;
-  readonly about: number; // issue that it is about, −1 none
-  readonly pledge: boolean;
+  readonly about: number; // issue that it is about
 }
 
 /** The best word to say in public on the issues of a statement, null when silence is better. */
@@ -181,8 +189,8 @@ export function statementOf(desk: Desk, base: Hope, m: number): Chosen | null {
   const I = c.issues.length;
   const { util } = game.truth;
   let best: Chosen | null = null;
-  const offer = (order: Order, worth: number, about: number, pledge: boolean): void => {
-    if (best === null || worth > best.worth) best = { order, worth, about, pledge };
+  const offer = (order: Order, worth: number, about: number): void => {
+    if (best === null || worth > best.worth) best = { order, worth, about };
   };
   for (const issue of move.issues) {
     const at = me * I + issue;
@@ -194,13 +202,13 @@ export function statementOf(desk: Desk, base: Hope, m: number): Chosen | null {
     const now = v.now[issue];
     const weight = 0.5 + game.truth.weight[at];
     if (declared !== ideal && (declared < 0 || as.signals < 0))
-      offer({ move: m, issue, option: ideal }, 0.35 * weight, issue, false);
+      offer({ move: m, issue, option: ideal }, 0.35 * weight, issue);
     // A step towards the others: from what was declared to what the best prospect would bring.
     if (declared >= 0 && base.k >= 0) {
       const target = land.grid.options[base.k * I + issue];
       const next = declared < target ? declared + 1 : declared > target ? declared - 1 : declared;
       if (next !== declared && !breaksOwnPledge(desk, issue, next))
-        offer({ move: m, issue, option: next }, as.signals * weight * (v.deals === 0 ? 1 : 0.5), issue, false);
+        offer({ move: m, issue, option: next }, as.signals * weight * (v.deals === 0 ? 1 : 0.5), issue);
     }
     const pledged = v.pledgeMin[at] >= 0 || v.pledgeMax[at] >= 0;
     if (move.pledge && !pledged) {
@@ -211,7 +219,7 @@ export function statementOf(desk: Desk, base: Hope, m: number): Chosen | null {
       const option = side === 'min' ? (now > 0 ? now : 1) : now < n - 1 ? now : n - 2;
       if (side === 'min' ? hoped >= option : hoped <= option) {
         const weak = v.support[me] < 45 ? 1.5 : 1;
-        offer({ move: m, issue, option, pledge: side }, as.pledges * weight * weak * 0.8, issue, true);
+        offer({ move: m, issue, option, pledge: side }, as.pledges * weight * weak * 0.8, issue);
       }
     }
   }

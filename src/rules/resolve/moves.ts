@@ -39,7 +39,7 @@ export function reveal(ctx: Context): Given[] {
         tell(ctx, 'news.because', { seat: seatId(ctx, seat), because: orders.because }, { seenBy: 1 << seat });
     }
   }
-  return given.sort((a, b) => a.no - b.no);
+  return given.length > 1 ? given.sort((a, b) => a.no - b.no) : given;
 }
 
 /** Carries out the moves of one step in canonical order. Checked again one by one, because an earlier step may have changed the ground. */
