@@ -120,5 +120,7 @@ export const MODEL_ASSUMPTIONS = [
   'orders',
   'guards',
   'stick',
+  'years',
+  'inherited',
   'band',
 ] as const;

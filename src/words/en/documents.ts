@@ -170,6 +170,14 @@ export const documents = {
   'documents.constant.stick.what': 'imposed or spared stick',
   'documents.constant.stick.value': 'trust w = 1',
   'documents.constant.stick.why': 'a threat carried out, or not, is remembered like a promise',
+  'documents.constant.years.what': 'what the years between two parts leave of trust and tension',
+  'documents.constant.years.value': '½',
+  'documents.constant.years.why':
+    'two to three years with elections in them: neither forgotten nor as on the first day',
+  'documents.constant.inherited.what': 'promises of an earlier part',
+  'documents.constant.inherited.value': 'beside the talks',
+  'documents.constant.inherited.why':
+    'a new government inherits them; it would talk about nothing else if they had to be kept first',
   'documents.constant.band.what': 'band of the compromise forecast',
   'documents.constant.band.value': '80 %',
   'documents.constant.band.why': 'convention',
