@@ -103,7 +103,9 @@ describe('the debrief', () => {
     expect(game.troubles).toEqual([]);
   });
 
-  it('has no fault that axe can find with everything open, in both themes, and fits 320 px', async () => {
+  // Some thousand elements, twice.
+  const AXE_TIME = { timeout: 300_000 };
+  it('has no fault that axe can find with everything open, in both themes, and fits 320 px', AXE_TIME, async () => {
     const { page } = game;
     await page.evaluate(() => {
       for (const one of document.querySelectorAll<HTMLDetailsElement>('.debrief details')) one.open = true;
