@@ -23,6 +23,9 @@ type Theme = (typeof THEMES)[number];
 /** Journeys at a time: a page waits more than it works. */
 const BESIDE = 3;
 
+/** Longest picture in CSS pixels: browsers draw no longer ones. */
+const LONGEST = 15_000;
+
 /** Takes the pictures, writes the sheet that shows them all, and says where it is. */
 export async function runShots(context: Context, wanted: Wanted): Promise<ExitCode> {
   const sizes = chosen(Object.keys(SIZES) as Size[], wanted.sizes);
@@ -141,6 +144,12 @@ class Traveller {
 
   /** In each theme, from top to bottom. */
   async #shoot(page: Page, screen: string): Promise<void> {
+    // What scrolls inside the window would be cut off: the window grows as long as the paper is.
+    const more = await page.evaluate<number>(
+      `(() => { const main = document.querySelector('.parts-alone > main'); return main ? main.scrollHeight - main.clientHeight : 0; })()`,
+    );
+    const { width, height } = SIZES[this.size];
+    if (more > 0) await page.setViewportSize({ width, height: Math.min(height + more, LONGEST) });
     for (const theme of this.themes) {
       await page.emulateMedia({ colorScheme: theme === 'night' ? 'dark' : 'light' });
       await page.evaluate('document.fonts.ready.then(() => undefined)');
@@ -150,5 +159,6 @@ class Traveller {
       await page.screenshot({ path: join(this.folder, file), fullPage: true });
       this.shots.push({ screen, size: this.size, theme, file });
     }
+    if (more > 0) await page.setViewportSize({ width, height });
   }
 }

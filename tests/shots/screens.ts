@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { act, hostRoom, inPhase, joinRoom } from '../browser/class.ts';
-import { beginGame, beginTogether, giveFirstOrder, playPhase, playTo, sitDown } from '../browser/table.ts';
+import { beginGame, beginTogether, giveFirstOrder, playTo, sitDown } from '../browser/table.ts';
 import type { Desk, Get, Journey } from './journey.ts';
 
 /** Every screen there is. A new one is one line: its name, and the way there from the line above it. */
@@ -131,7 +131,7 @@ export const JOURNEYS: readonly Journey[] = [
         },
       ],
       ['campaign-part-over', ended],
-      ['campaign-between', pressed('button', 'On to the years after')],
+      ['campaign-between', pressed('button', 'Go on with the campaign')],
       ['home-campaign', to('')],
     ],
   },
@@ -278,14 +278,28 @@ async function draft(desk: Desk): Promise<void> {
   }
 }
 
-/** Plays until somebody else's text lies there, takes it up and changes it. */
-async function counter(desk: Desk): Promise<void> {
-  const { page, narrow } = desk;
-  await beginGame(page, { seat: 'Serbia', seed: 5, level: 'Full' });
-  await playTo(page, 'talks');
-  const button = page.getByRole('button', { name: /^Counter/ });
-  for (let k = 0; k < 24 && (await button.count()) === 0; k += 1) await playPhase(page);
-  await button.first().click();
+/** One person formulates as the United States, hands the screen to Kosovo, takes that text up there and changes it. */
+async function counter({ page, narrow }: Desk): Promise<void> {
+  await beginTogether(page, 'flexibility-2025', ['Kosovo', 'United States']);
+  for (let k = 0; k < 2; k += 1) {
+    await sitDown(page);
+    await page.getByRole('button', { name: 'Begin the talks' }).first().click();
+  }
+  await page.locator('.table[data-phase="talks"]').waitFor();
+  const text = page.getByRole('button', { name: 'Take this text' });
+  for (let k = 0; k < 3 && (await text.count()) === 0; k += 1) {
+    await page.getByRole('button', { name: 'End my talks' }).click();
+    await sitDown(page);
+    await page.locator('.table[data-phase="talks"]').waitFor();
+  }
+  await text.first().click();
+  await page.getByRole('button', { name: 'Put this text on the table' }).click();
+  await page.getByRole('button', { name: 'Hand the screen to Kosovo' }).click();
+  await sitDown(page);
+  await page
+    .getByRole('button', { name: /^Counter/ })
+    .first()
+    .click();
   if (narrow) await page.locator('.part-nav').getByRole('button', { name: 'Issues' }).click();
   const moved = page.locator('.issue-moved').first();
   await moved.locator('.issue-open').click();
