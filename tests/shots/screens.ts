@@ -278,23 +278,20 @@ async function draft(desk: Desk): Promise<void> {
   }
 }
 
-/** One person formulates as the United States, hands the screen to Kosovo, takes that text up there and changes it. */
-async function counter({ page, narrow }: Desk): Promise<void> {
-  await beginTogether(page, 'flexibility-2025', ['Kosovo', 'United States']);
+/** One of two people tables a text and hands the screen over; the other takes the text up and changes it. */
+async function counter(desk: Desk): Promise<void> {
+  const { page, narrow } = desk;
+  // Direct talks are open in this scenario from the start.
+  await beginTogether(page, 'the-deal-2025', ['Kosovo', 'Serbia']);
   for (let k = 0; k < 2; k += 1) {
     await sitDown(page);
     await page.getByRole('button', { name: 'Begin the talks' }).first().click();
   }
   await page.locator('.table[data-phase="talks"]').waitFor();
-  const text = page.getByRole('button', { name: 'Take this text' });
-  for (let k = 0; k < 3 && (await text.count()) === 0; k += 1) {
-    await page.getByRole('button', { name: 'End my talks' }).click();
-    await sitDown(page);
-    await page.locator('.table[data-phase="talks"]').waitFor();
-  }
-  await text.first().click();
-  await page.getByRole('button', { name: 'Put this text on the table' }).click();
-  await page.getByRole('button', { name: 'Hand the screen to Kosovo' }).click();
+  await draft(desk);
+  if (narrow) await toWork(page);
+  await page.getByRole('button', { name: 'Table this draft' }).click();
+  await page.getByRole('button', { name: /^Hand the screen to (Kosovo|Serbia)/ }).click();
   await sitDown(page);
   await page
     .getByRole('button', { name: /^Counter/ })
