@@ -54,6 +54,7 @@ export const signersOf = (landscape: Landscape, k: number): number => landscape.
 
 interface Kept {
   readonly stamp: readonly number[];
+  readonly opens: boolean; // of a first round
   readonly landscape: Landscape;
 }
 const kept = new WeakMap<Case, Kept[]>();
@@ -98,16 +99,20 @@ export function landscapeOf(game: Game, v: View): Landscape {
   }
   const stamp = stampOf(v);
   for (const one of list) if (same(one.stamp, stamp)) return one.landscape;
-  // The one before last is done with. (A decision never asks for a landscape twice, so none is taken from under it; a bot that
-  // lets others decide within its own decision must keep what it needs.)
-  if (list.length >= 2) {
-    const gone = list.shift()?.landscape;
-    gone?.lent.giveBack();
-    for (const own of gone?.owns ?? []) own?.lent.giveBack();
-  }
+  // Every game of a case begins alike, so what was reckoned for a first round stays; of later ones the one before last is done with.
+  // (A decision never asks for a landscape twice, so none is taken from under it; a bot that lets others decide within its own
+  // decision must keep what it needs.)
+  const opens = v.round === 1;
+  const done = list.findIndex((one) => one.opens === opens);
+  if (done >= 0 && list.length >= (opens ? 1 : 3)) drop(list.splice(done, 1)[0].landscape);
   const landscape = compute(game, v);
-  list.push({ stamp: stamp.slice(), landscape });
+  list.push({ stamp: stamp.slice(), opens, landscape });
   return landscape;
+}
+
+function drop({ lent, owns }: Landscape): void {
+  lent.giveBack();
+  for (const own of owns) own?.lent.giveBack();
 }
 
 /** In `blocker`: nobody stands in the way; more than one seat does, or one too firmly. */
