@@ -302,6 +302,7 @@ async function counter(desk: Desk): Promise<void> {
   await moved.locator('.issue-open').click();
   await moved.locator('.choice:not([data-selected]) .choice-button').last().click();
   if (narrow) await toWork(page);
+  await page.locator('.builder').evaluate((builder) => builder.scrollIntoView());
 }
 
 async function notASave({ page, url }: Desk): Promise<void> {
