@@ -56,6 +56,19 @@ describe('what is carried over', () => {
     }
   });
 
+  it('is half of what play added to trust and tension, beyond what fades by itself', () => {
+    const c: Case = { ...quiet, trust: quiet.trust.map((counts, k) => (k === 1 ? ([3, 2] as const) : counts)) };
+    const { world } = idle(start(c, { seed: 3 }));
+    expect(carryOver(c, world, c, rule).trust).toEqual([]);
+    world.trustA[1] += 2;
+    world.trustB[1] += 1;
+    world.tension -= 7;
+    const [from, to] = mini.seats;
+    const { trust, tension } = carryOver(c, world, c, rule);
+    expect(trust).toEqual([{ from: from.id, to: to.id, performed: 1, breached: 0.5 }]);
+    expect(tension).toBe(-3.5);
+  });
+
   it('makes the same game as a plain start when it is nothing', () => {
     const rounds = mini.presets[0].rounds;
     for (const seed of [1, 2, 3]) {
