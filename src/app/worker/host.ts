@@ -1,9 +1,8 @@
 /// <reference lib="webworker" />
-/** The worker: rulebook, session, bots and journal of one game. */
+/** The worker: rulebook, session and journal of one game; its bots come a little later. */
 
-import { attachBots } from '../../bots/index.ts';
 import { type Ack, type Flow, openSession, parseJournal, resumeSession, type Session } from '../../session/index.ts';
-import { BOT_WORDS, makeSpeaker } from '../../words/index.ts';
+import type { Catalogue } from '../../words/index.ts';
 import { type Fault, inSet, type Who } from '../../world/index.ts';
 import { appendJournal, changeGame, readJournal, replaceJournal } from './games.ts';
 import type { FromWorker, Opened, ToWorker } from './protocol.ts';
@@ -19,7 +18,13 @@ interface Hosted {
   seat: Who;
   /** Stops the updates of that view. */
   stop: () => void;
+  readonly texts: Catalogue;
+  /** Fulfilled when the bots have taken their seats. */
+  bots: Promise<void> | null;
 }
+
+/** A new game begins with a paper to read. The bots are fetched meanwhile, or as soon as somebody acts; ms. */
+const BOTS_AFTER = 5_000;
 let hosted: Hosted | null = null;
 
 /** Journal lines not yet stored, and the chain of writes: each piece waits for the one before. */
@@ -71,13 +76,29 @@ async function open(message: Extract<ToWorker, { ask: 'open' }>): Promise<Opened
       await replaceJournal(id, session.save());
     }
   }
-  hosted = { id, seat: -1, session, stop: () => {} };
-  const denied = sit(hosted, seat);
+  const game: Hosted = { id, seat: -1, session, stop: () => {}, texts, bots: null };
+  hosted = game;
+  const denied = sit(game, seat);
   if (denied) throw new Error(denied.code);
   usher(session);
-  attachBots(session, { say: makeSpeaker('en', BOT_WORDS.en, texts) });
+  // What fails here is tried again, and told, when a person acts.
+  if (stored.text === '') setTimeout(() => void company(game).then(save, () => {}), BOTS_AFTER);
+  else await company(game);
   await save();
   return { ok: true, notices };
+}
+
+/** The bots take their seats, once. They are code of their own, since the first thing on the table needs none of it. */
+function company(game: Hosted): Promise<void> {
+  game.bots ??= import('./bots.ts').then(
+    ({ seatBots }) => seatBots(game.session, game.texts),
+    (error: unknown) => {
+      // The next act of a person tries again.
+      game.bots = null;
+      throw error;
+    },
+  );
+  return game.bots;
 }
 
 const isPerson = (session: Session, seat: number): boolean => session.players[seat] === 'person';
@@ -85,11 +106,15 @@ const isPerson = (session: Session, seat: number): boolean => session.players[se
 /** At one screen nobody waits in a lobby, and the paper is read once, after the round. */
 const isIdle = ({ phase, round }: Flow): boolean => phase === 'lobby' || (phase === 'briefing' && round > 1);
 
-/** Says "done" for people where there is nothing to do. The number of the last act makes the id new after an act was taken back. */
+/**
+ * Says "done" for people where there is nothing to do, and in the lobby for all. The number of the last act makes the id new after an act
+ * was taken back.
+ */
 function usher(session: Session): void {
   session.players.forEach((_, seat) => {
     session.watch(seat, ({ flow }) => {
-      if (!isPerson(session, seat) || !isIdle(flow) || inSet(flow.ready, seat)) return;
+      const here = flow.phase === 'lobby' || isPerson(session, seat);
+      if (!here || !isIdle(flow) || inSet(flow.ready, seat)) return;
       session.ask({ do: 'ready', seat }, seat, `host-${seat}-${flow.phase}-${flow.round}-${session.seq}`);
     });
   });
@@ -137,6 +162,7 @@ async function answer(message: ToWorker): Promise<void> {
   }
   if (!hosted) throw new Error('no game is open');
   const { session, seat } = hosted;
+  if (message.ask !== 'refresh' && message.ask !== 'save') await company(hosted);
   if (message.ask === 'send') {
     const ack: Ack =
       seat < 0 ? refused(message.as, { code: 'not-your-move' }) : session.ask(message.command, seat, message.as);
