@@ -109,7 +109,10 @@ export function attachBots(session: Session, options: AttachOptions = {}): () =>
 
   function listen(seat: SeatNo, update: Update): void {
     const { trouble } = options;
-    if (!trouble) return play(seat, update);
+    if (!trouble) {
+      play(seat, update);
+      return;
+    }
     try {
       play(seat, update);
     } catch (error) {

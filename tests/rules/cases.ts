@@ -315,6 +315,19 @@ export const cases: readonly RuleCase[] = [
     expect: { fault: 'package-open' },
   },
   {
+    no: 'D-10',
+    title: 'A second draft on the table lapses when the first is ratified',
+    rule: 'With ratification every other draft leaves the table.',
+    given: ready,
+    acts: [
+      { do: 'table', seat: 'south', clauses: small },
+      { do: 'table', seat: 'north', clauses: swap },
+      { do: 'sign', seat: 'south', draft: '#2' },
+      ...round,
+    ],
+    expect: { 'draft/#1': 'lapsed', 'draft/#2': 'ratified' },
+  },
+  {
     no: 'D-9',
     title: 'Signed in the last round, carried out after it',
     rule: 'After the last round open clauses are carried out in order with the orders already given.',

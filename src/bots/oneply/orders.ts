@@ -83,6 +83,8 @@ const pointsOf = (move: Move): number => (move.kind === 'carrot' || move.kind ==
 /** What a move is worth, with the parameters that make it worth most; null for a move that the seat would never make. */
 function weigh(desk: Desk, base: Hope, choice: MoveChoice): Option | null {
   const move = desk.c.moves[choice.move];
+  // After the last round nobody bargains any more: only what changes something by itself is still worth an order.
+  if (desk.left === 0 && move.kind !== 'act' && move.kind !== 'unilateral') return null;
   let effects = whim(desk);
   for (const e of move.effects) effects += effectWorth(desk, base, e);
   const option = (worth: number, order: Order = { move: choice.move }, about = -1): Option => ({

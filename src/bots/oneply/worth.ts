@@ -43,7 +43,9 @@ export function homeWorth(desk: Desk, body: number, by: number): number {
   let all = 0;
   for (const x of c.seats[me].bodies) all += c.bodies[x].weight;
   const support = v.support[me];
-  const dear = support < 28 ? 0.6 : support < 40 ? 0.25 : support < 55 ? 0.12 : 0.06;
+  // After the last round nobody asks for support any more, except that a government may still fall on that day.
+  const last = desk.left === 0 && support >= 28;
+  const dear = last ? 0 : support < 28 ? 0.6 : support < 40 ? 0.25 : support < 55 ? 0.12 : 0.06;
   return all > 0 ? (by * b.weight * dear * as.home) / all : 0;
 }
 

@@ -139,6 +139,18 @@ export function ratify(ctx: Context, signed: readonly Draft[]): void {
     if (ctx.sink)
       tell(ctx, passes ? 'news.deal' : 'news.no-deal', { draft: d.no, clauses: clausesText(ctx, d.clauses) });
   });
+  if (results.some((votes) => votes.every((r) => r.passes))) clearTable(ctx);
+}
+
+/** One package at a time: what lay on the table beside the one now agreed leaves it, or it could be signed a round later. */
+function clearTable(ctx: Context): void {
+  const { w } = ctx;
+  for (let k = 0; k < w.drafts.length; k++) {
+    const d = w.drafts[k];
+    if (d.state !== 'open') continue;
+    w.drafts[k] = { ...d, state: 'lapsed', closed: w.round };
+    if (ctx.sink) tell(ctx, 'news.draft-overtaken', { draft: d.no }, { seenBy: d.seenBy });
+  }
 }
 
 function conclude(ctx: Context, d: Draft): void {

@@ -12,6 +12,7 @@ export const news = {
   'news.carrot': '{from} offers {to} {points, number, ::.#} points of support if its condition is met.',
   'news.stick': '{from} warns {to}: {points, number, ::.#} points of pressure unless its condition is met.',
   'news.offer-lapsed': 'The offer of {from} to {to} lapses.',
+  'news.draft-overtaken': 'Draft {draft} leaves the table: another text was agreed.',
   'news.draft-lapsed': 'Draft {draft} lapses: another text on the same issue stands.',
   'news.draft-expired': 'Draft {draft} leaves the table unanswered.',
   'news.signed': '{signatories} sign draft {draft}: {clauses}.',
