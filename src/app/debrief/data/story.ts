@@ -39,7 +39,14 @@ export interface Round {
 }
 
 const VOTES = ['news.signed', 'news.pledge-broken', 'news.vote-yes', 'news.vote-no', 'news.vote-veto'];
-const VERDICTS = ['news.ratified-by', 'news.refused-by', 'news.deal', 'news.no-deal', 'news.draft-lapsed', 'news.draft-overtaken'];
+const VERDICTS = [
+  'news.ratified-by',
+  'news.refused-by',
+  'news.deal',
+  'news.no-deal',
+  'news.draft-lapsed',
+  'news.draft-overtaken',
+];
 /** Told with the orders themselves. */
 const WITH_ORDERS = [
   'news.because',
