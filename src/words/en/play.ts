@@ -157,7 +157,7 @@ export const play = {
     'N = q × surplus − (1 − q) × loss + support = {q} % × {surplus} − (100 % − {q} %) × {loss} + {carrots} = {net}',
   'play.try.confidence':
     'You need {needed} confidence that they deliver; you have {has}: {enough, select, yes {enough} other {too little}}.',
-  'play.try.always': 'You lose nothing if they do not deliver. Your confidence that they do: {has}.',
+  'play.try.always': 'Signing pays even if they do not deliver. Your confidence that they do: {has}.',
   'play.try.never': 'No confidence would be enough: it is a loss even if they deliver. You have {has}.',
   'play.try.crosses':
     'It crosses your limit on {issue}: at {side, select, min {least} other {most}} {option}.{amendable, select, yes { Your government could give that limit up.} other {}}',

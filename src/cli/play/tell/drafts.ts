@@ -18,7 +18,7 @@ export function tellDrafts(desk: Desk): void {
   for (const draft of done) paper.item(draftText(desk, draft));
 }
 
-function draftText({ say, names, seat }: Desk, d: Draft): string {
+function draftText({ say, names, seat, update }: Desk, d: Draft): string {
   const signed = names.seats(d.signed);
   const missing = names.seats(d.signatories & ~d.signed);
   return say('play.drafts.line', {
@@ -26,7 +26,7 @@ function draftText({ say, names, seat }: Desk, d: Draft): string {
     by: names.seat(d.by),
     clauses: names.clauses(d.clauses),
     round: d.round,
-    last: d.round + 1,
+    last: Math.min(d.round + 1, update().view.rounds),
     signed: signed || 'none',
     missing: missing || 'none',
     state: d.state,
