@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPage, type Served, SIZES, serveApp } from './launch.ts';
-import { moment, untilAfter } from './table.ts';
+import { moment, playTogether, sitDown, sitTogether, untilAfter } from './table.ts';
 
 let browser: Browser;
 let app: Served;
@@ -177,6 +177,22 @@ describe('a campaign', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('heading', { name: 'Campaigns on this device' }).waitFor();
     expect(await page.getByRole('link', { name: /all 5 parts played/ }).count()).toBe(1);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+
+  it('is played by two people at one screen, into its second part', { timeout: 120_000 }, async () => {
+    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    await page.goto(`${app.url}#/new`);
+    await page.getByRole('link', { name: 'From tariffs to transaction' }).click();
+    await sitTogether(page, ['Kosovo', 'Serbia']);
+    await playTogether(page);
+    await onward(page);
+    await page.getByRole('heading', { name: 'The time between' }).waitFor();
+    await page.getByRole('button', { name: `Begin “${PARTS[1]}”` }).click();
+    const first = await sitDown(page);
+    await page.getByRole('button', { name: 'Begin the talks' }).first().click();
+    expect([first, await sitDown(page)].sort()).toEqual(['kosovo', 'serbia']);
     expect(troubles).toEqual([]);
     await close();
   });

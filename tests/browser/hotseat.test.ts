@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPage, type Served, serveApp } from './launch.ts';
-import { beginGame, beginTogether, giveFirstOrder, playTo, sitDown } from './table.ts';
+import { beginGame, beginTogether, playTo, playTogether, sitDown } from './table.ts';
 
 let browser: Browser;
 let app: Served;
@@ -16,14 +16,6 @@ afterAll(async () => {
   await browser?.close();
   await app?.close();
 });
-
-/** Whose turn it is, in which phase and round; run in the page. */
-const TURN = `(() => {
-  const table = document.querySelector('.table');
-  if (!table || document.querySelector('.curtain')) return 'elsewhere';
-  const names = [...document.querySelectorAll('.bar-name')].map((name) => name.innerText);
-  return [table.dataset.round, table.dataset.phase, names.join()].join(' ');
-})()`;
 
 /** All that is on the page, seen or not, and all that assistive technology is told. */
 async function everything(page: Page): Promise<string> {
@@ -69,31 +61,7 @@ describe('one screen for several people', () => {
   it('goes round until the paper is read together, and on to the result', async () => {
     const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
     await beginTogether(page, 'tariff-standoff-2019', ['Kosovo', 'Serbia', 'European Union']);
-    for (let step = 0; step < 160; step += 1) {
-      await page.locator('.curtain, .table').first().waitFor();
-      if ((await page.locator('.curtain').count()) > 0) {
-        await sitDown(page);
-        continue;
-      }
-      const table = page.locator('.table');
-      const phase = await table.getAttribute('data-phase');
-      if (phase === 'debrief') break;
-      const turn = await page.evaluate(TURN);
-      if (phase === 'aftermath') {
-        expect(await table.getAttribute('data-shared')).not.toBeNull();
-        await page
-          .getByRole('button', { name: /^(On to round|See the result)/ })
-          .first()
-          .click();
-      } else if (phase === 'briefing') await page.getByRole('button', { name: 'Begin the talks' }).first().click();
-      else if (phase === 'talks') await page.getByRole('button', { name: 'End my talks' }).click();
-      else {
-        await giveFirstOrder(page);
-        await page.getByRole('button', { name: /^Seal/ }).click();
-      }
-      // Until another turn, phase or curtain is there. Asked in one go: a table that goes in between would be waited for.
-      await expect.poll(() => page.evaluate(TURN), { timeout: 10_000 }).not.toBe(turn);
-    }
+    await playTogether(page);
     await page.getByRole('heading', { name: 'How each seat did' }).waitFor();
     expect(troubles).toEqual([]);
     await close();

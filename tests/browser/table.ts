@@ -94,6 +94,11 @@ export async function playTo(page: Page, phase: string, round?: number): Promise
 /** A new game in which people sit on these seats. */
 export async function beginTogether(page: Page, scenario: string, seats: readonly string[]): Promise<void> {
   await page.goto(new URL(`#/new/${scenario}`, page.url()).href);
+  await sitTogether(page, seats);
+}
+
+/** From a page where seats are chosen, of a scenario or of a campaign, to the first curtain. */
+export async function sitTogether(page: Page, seats: readonly string[]): Promise<void> {
   await page.getByRole('radio', { name: 'Several of us, passing the screen around' }).check({ force: true });
   const boxes = page.getByRole('group', { name: 'Seats that people play' }).getByRole('checkbox');
   for (let k = 0; k < (await boxes.count()); k += 1) {
@@ -116,4 +121,47 @@ export async function sitDown(page: Page): Promise<string> {
   await page.getByRole('button', { name: /^I am / }).click();
   await page.locator('.table').waitFor();
   return seat;
+}
+
+/** Whose turn it is, in which phase and round; run in the page. */
+const TURN = `(() => {
+  const table = document.querySelector('.table');
+  if (!table || document.querySelector('.curtain')) return 'elsewhere';
+  const names = [...document.querySelectorAll('.bar-name')].map((name) => name.innerText);
+  return [table.dataset.round, table.dataset.phase, names.join()].join(' ');
+})()`;
+
+/** Goes round at one screen until the game is over: nobody says anything, everybody gives one order. */
+export async function playTogether(page: Page): Promise<void> {
+  for (let step = 0; step < 160; step += 1) {
+    await page.locator('.curtain, .table').first().waitFor();
+    if ((await page.locator('.curtain').count()) > 0) {
+      await sitDown(page);
+      continue;
+    }
+    const table = page.locator('.table');
+    const phase = await table.getAttribute('data-phase');
+    if (phase === 'debrief') return;
+    const turn = await page.evaluate(TURN);
+    if (phase === 'aftermath') {
+      // The paper is read together: it shows nobody's secrets.
+      if ((await table.getAttribute('data-shared')) === null) throw new Error('the paper is not shared');
+      await page
+        .getByRole('button', { name: /^(On to round|See the result)/ })
+        .first()
+        .click();
+    } else if (phase === 'briefing') await page.getByRole('button', { name: 'Begin the talks' }).first().click();
+    else if (phase === 'talks') await page.getByRole('button', { name: 'End my talks' }).click();
+    else {
+      await giveFirstOrder(page);
+      await page.getByRole('button', { name: /^Seal/ }).click();
+    }
+    // Until another turn, phase or curtain is there. Asked in one go: a table that goes in between would be waited for.
+    const since = Date.now();
+    while ((await page.evaluate(TURN)) === turn) {
+      if (Date.now() - since > 10_000) throw new Error(`nothing follows after ${turn}`);
+      await page.waitForTimeout(50);
+    }
+  }
+  throw new Error('the game never ended');
 }
