@@ -13,7 +13,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: elsewhere, testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: elsewhere,
+          // The program keeps no state outside of its caches: files may share what they import, which halves the time of a run.
+          isolate: false,
+          testTimeout: 20_000,
+        },
       },
       {
         extends: true,
