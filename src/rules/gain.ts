@@ -106,7 +106,7 @@ export function signatoriesOf(game: Game, clauses: readonly Clause[]): number {
   const { seats, issues } = game.case;
   let set = 0;
   for (let s = 0; s < seats.length; s++) if (seats[s].role === 'principal') set |= 1 << s;
-  for (const [issue] of clauses) set |= issues[issue].owners;
+  for (let k = 0; k < clauses.length; k++) set |= issues[clauses[k][0]].owners;
   return set;
 }
 

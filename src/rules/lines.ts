@@ -39,7 +39,9 @@ export function crossedBy(game: Game, seat: number, clauses: readonly Clause[]):
 export function breaksPledge(game: Game, seat: number, clauses: readonly Clause[]): boolean {
   const I = game.case.issues.length;
   const w = game.world;
-  for (const [issue, option] of clauses) {
+  for (let k = 0; k < clauses.length; k++) {
+    const issue = clauses[k][0];
+    const option = clauses[k][1];
     const min = w.pledgeMin[seat * I + issue];
     const max = w.pledgeMax[seat * I + issue];
     if ((min >= 0 && option < min) || (max >= 0 && option > max)) return true;

@@ -18,27 +18,31 @@ export interface Bare {
 }
 
 /** @param step what each option is worth against the option in force, by issue·MAX_OPTIONS + option */
-export function fillBare(grid: Grid, step: Float64Array, into: Bare): Bare {
+export function fillBare(grid: Grid, step: readonly number[], into: Bare): Bare {
   const { change, loss } = into;
-  const { parent, last } = grid;
-  const n = last.length;
-  // A draft's sums are its parent's plus one clause.
+  const { from, cells } = grid;
+  const n = grid.drafts.length;
   for (let k = 0; k < n; k++) {
-    const from = parent[k];
-    const x = step[last[k]];
-    change[k] = from < 0 ? x : change[from] + x;
-    loss[k] = (from < 0 ? 0 : loss[from]) + (x < 0 ? -x : 0);
+    let sum = 0;
+    let lost = 0;
+    for (let j = from[k]; j < from[k + 1]; j++) {
+      const x = step[cells[j]];
+      sum += x;
+      if (x < 0) lost -= x;
+    }
+    change[k] = sum;
+    loss[k] = lost;
   }
   return into;
 }
 
 /** What each option is worth to a seat against the option in force, by issue·MAX_OPTIONS + option. */
-export function stepsOf(util: readonly number[], decider: number, I: number, now: readonly number[]): Float64Array {
-  const step = new Float64Array(I * MAX_OPTIONS);
+export function stepsOf(util: readonly number[], decider: number, I: number, now: readonly number[]): number[] {
+  const step: number[] = [];
   for (let d = 0; d < I; d++) {
     const row = (decider * I + d) * MAX_OPTIONS;
     const base = util[row + now[d]];
-    for (let o = 0; o < MAX_OPTIONS; o++) step[d * MAX_OPTIONS + o] = util[row + o] - base;
+    for (let o = 0; o < MAX_OPTIONS; o++) step.push(util[row + o] - base);
   }
   return step;
 }

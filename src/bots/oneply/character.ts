@@ -74,7 +74,7 @@ export const CHARACTERS: Readonly<Record<Temperament, Character>> = {
     chip: 0.6,
     goal: 2,
     pressure: -0.5,
-    word: -1,
+    word: -2.5,
     pledges: 1,
     signals: -0.5,
     asks: 0.5,

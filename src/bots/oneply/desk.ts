@@ -1,4 +1,4 @@
-import { type Chance, holds, seen, seenAgain, trustOf } from '../../rules/index.ts';
+import { type Chance, holds, seen, seenAgain, TENSION_KEEP, trustOf } from '../../rules/index.ts';
 import { type Case, type Clause, type Game, inSet, MAX_OPTIONS, type View } from '../../world/index.ts';
 import type { Reason } from '../bot.ts';
 import type { Character } from './character.ts';
@@ -19,6 +19,7 @@ export interface Desk {
   readonly left: number; // rounds after this one
   readonly late: number; // 0 in the first round … 1 in the last
   readonly principals: readonly number[];
+  readonly pain: number; // what a point of tension costs the seat by the end, or on the way there
   /** How many of the seat's own goals hold as things stand; null: not counted yet. */
   met: number | null;
 }
@@ -37,8 +38,15 @@ export function deskOf(c: Case, v: View, as: Character, chance: Chance): Desk {
     left: v.rounds - v.round,
     late: v.rounds > 1 ? (v.round - 1) / (v.rounds - 1) : 1,
     principals: principalsOf(c),
+    pain: painOf(v, as),
     met: null,
   };
+}
+
+function painOf(v: View, as: Character): number {
+  let keep = 1;
+  for (let k = v.rounds - v.round; k > 0; k--) keep *= TENSION_KEEP;
+  return (v.hurt[v.who] * as.tension * (keep < 0.3 ? 0.3 : keep)) / 100;
 }
 
 /** What does not change for a seat while a round is talked over. */

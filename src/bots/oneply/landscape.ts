@@ -1,17 +1,9 @@
-import {
-  ABSOLUTE,
-  AMENDABLE,
-  confidence,
-  type Grid,
-  gridOf,
-  publicLines,
-  publicTruth,
-  wouldPass,
-} from '../../rules/index.ts';
+import { ABSOLUTE, AMENDABLE, confidence, type Grid, publicLines, publicTruth, wouldPass } from '../../rules/index.ts';
 import { type Case, type Game, MAX_OPTIONS, type View } from '../../world/index.ts';
 import { type Bare, chanceToAccept, fillBare, type Offered, offersTo, SPREAD } from './bare.ts';
 import type { Own } from './own.ts';
 import { Lent } from './pool.ts';
+import { reachOf } from './reach.ts';
 
 /** Nobody is brought to sign what costs it this much more than its own chance of signing allows: no offer is so large. */
 const BEYOND = 9;
@@ -122,7 +114,7 @@ const MANY = 255;
 function compute(game: Game, v: View): Landscape {
   const { case: c, world: w } = game;
   const S = c.seats.length;
-  const grid = gridOf(c, v.now);
+  const grid = reachOf(c, v.now);
   const n = grid.drafts.length;
   const lent = new Lent();
   const bare = c.seats.map((_, s) => publicBare(c, v, grid, s, lent));
@@ -275,10 +267,10 @@ export function principalsOf(c: Case): number[] {
 }
 
 /** What each option is worth to a seat by public numbers: modes, and the ideals that were revealed. */
-function publicSteps(c: Case, v: View, seat: number): Float64Array {
+function publicSteps(c: Case, v: View, seat: number): number[] {
   const I = c.issues.length;
   const mode = publicTruth(c);
-  const step = new Float64Array(I * MAX_OPTIONS);
+  const step = new Array<number>(I * MAX_OPTIONS).fill(0);
   for (let d = 0; d < I; d++) {
     const at = seat * I + d;
     const ideal = v.revealed[at] === 1 ? v.ideal[at] : mode.ideal[at];

@@ -1,5 +1,5 @@
 import { GUARANTEE_MAX, guaranteeOf, metBy, trustOf } from '../../rules/index.ts';
-import { type Effect, MAX_OPTIONS, type Move, type Term } from '../../world/index.ts';
+import { type Case, type Effect, MAX_OPTIONS, type Move, type Term } from '../../world/index.ts';
 import { chanceToAccept } from './bare.ts';
 import { type Desk, wouldRatify } from './desk.ts';
 import { chanceAt, FREE, type Places, signersOf } from './landscape.ts';
@@ -204,26 +204,33 @@ function stepAlone(desk: Desk, to: number, points: number, terms: readonly Term[
   const { util } = game.truth;
   let theirs = points;
   let ours = 0;
-  for (const t of terms) {
+  for (let j = 0; j < terms.length; j++) {
+    const t = terms[j];
     const now = v.now[t.issue];
     if (now >= t.min && now <= t.max) continue;
     if (c.issues[t.issue].owners !== 1 << to) return { worth: 0, p: 0 };
     const option = now < t.min ? t.min : t.max;
     if (!canStep(desk, to, t.issue, option)) return { worth: 0, p: 0 };
-    const step = (s: number): number => {
-      const row = (s * I + t.issue) * MAX_OPTIONS;
-      return util[row + option] - util[row + now];
-    };
-    theirs += step(to);
-    ours += step(me);
+    const row = (to * I + t.issue) * MAX_OPTIONS;
+    const mine = (me * I + t.issue) * MAX_OPTIONS;
+    theirs += util[row + option] - util[row + now];
+    ours += util[mine + option] - util[mine + now];
   }
   const p = chanceToAccept(theirs) * 0.5;
   return { worth: ours * p, p };
 }
 
+const steps = new WeakMap<Case, Uint8Array>();
+
 /** Whether the seat has a unilateral move to this option. */
-const canStep = (desk: Desk, seat: number, issue: number, option: number): boolean =>
-  desk.c.seats[seat].moves.some((m) => {
-    const move = desk.c.moves[m];
-    return move.kind === 'unilateral' && move.clause[0] === issue && move.clause[1] === option;
-  });
+function canStep({ c }: Desk, seat: number, issue: number, option: number): boolean {
+  const I = c.issues.length;
+  let table = steps.get(c);
+  if (!table) {
+    table = new Uint8Array(c.seats.length * I * MAX_OPTIONS);
+    for (const move of c.moves)
+      if (move.kind === 'unilateral') table[(move.seat * I + move.clause[0]) * MAX_OPTIONS + move.clause[1]] = 1;
+    steps.set(c, table);
+  }
+  return table[(seat * I + issue) * MAX_OPTIONS + option] === 1;
+}

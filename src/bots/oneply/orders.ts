@@ -87,19 +87,12 @@ function weigh(desk: Desk, base: Hope, choice: MoveChoice): Option | null {
   if (desk.left === 0 && move.kind !== 'act' && move.kind !== 'unilateral') return null;
   let effects = whim(desk);
   for (const e of move.effects) effects += effectWorth(desk, base, e);
-  const option = (worth: number, order: Order = { move: choice.move }, about = -1): Option => ({
-    order,
-    move,
-    cost: choice.cost,
-    worth: worth + effects,
-    about,
-  });
   switch (move.kind) {
     case 'act':
-      return option(0);
+      return optionOf(choice, move, effects);
     case 'statement': {
       const best = statementOf(desk, base, choice.move);
-      return best ? option(best.worth, best.order, best.about) : null;
+      return best ? optionOf(choice, move, effects + best.worth, best.order, best.about) : null;
     }
     case 'consult': {
       let best = -1;
@@ -111,23 +104,33 @@ function weigh(desk: Desk, base: Hope, choice: MoveChoice): Option | null {
           best = b;
         }
       }
-      return best < 0 ? null : option(most, { move: choice.move, body: best }, best);
+      return best < 0 ? null : optionOf(choice, move, effects + most, { move: choice.move, body: best }, best);
     }
     case 'amend':
-      return option(amendWorth(desk, base, move.issue));
+      return optionOf(choice, move, effects + amendWorth(desk, base, move.issue));
     case 'facilitate':
-      return option(facilitateWorth(desk, base));
+      return optionOf(choice, move, effects + facilitateWorth(desk, base));
     case 'carrot':
     case 'stick':
-      return option(offerWorth(desk, base, move).worth);
+      return optionOf(choice, move, effects + offerWorth(desk, base, move).worth);
     case 'guarantee':
-      return option(guaranteeWorth(desk, base, move.by) - move.points * 0.5);
+      return optionOf(choice, move, effects + guaranteeWorth(desk, base, move.by) - move.points * 0.5);
     case 'unilateral': {
       const [issue, to] = move.clause;
-      return stepsOverLine(desk, issue, to) ? null : option(optionWorth(desk, base, issue, to));
+      return stepsOverLine(desk, issue, to)
+        ? null
+        : optionOf(choice, move, effects + optionWorth(desk, base, issue, to));
     }
   }
 }
+
+const optionOf = (
+  { move: m, cost }: MoveChoice,
+  move: Move,
+  worth: number,
+  order: Order = { move: m },
+  about = -1,
+): Option => ({ order, move, cost, worth, about });
 
 /** The reason for an order; built only for what is chosen. */
 function whyOrder(desk: Desk, { move, order, about }: Option): Reason {

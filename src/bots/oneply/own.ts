@@ -173,8 +173,8 @@ function lineAcross(lines: readonly Line[], k: number): number {
 interface Private {
   readonly grid: Grid;
   readonly amended: readonly number[];
-  readonly step: Float64Array; // what each option is worth against the one in force, by issue·MAX_OPTIONS + option
-  readonly cost: Float64Array; // the same where it is a loss, else 0 (M4)
+  readonly step: readonly number[]; // what each option is worth against the one in force, by issue·MAX_OPTIONS + option
+  readonly cost: readonly number[]; // the same where it is a loss, else 0 (M4)
   readonly lines: readonly Line[];
 }
 

@@ -43,7 +43,7 @@ export class Lent {
 }
 
 /** Few sizes, so that lists fit again although grids differ a little. */
-const rounded = (n: number): number => Math.ceil((n + 1) / 256) * 256;
+const rounded = (n: number): number => Math.ceil((n + 1) / 64) * 64;
 
 type Lists<T> = Map<number, T[]>;
 const freeFloats: Lists<Float64Array> = new Map();

@@ -42,10 +42,39 @@ import { signersOf } from './landscape.ts';
 /** What a one-ply bot says next in the talks; null when it has nothing to add. */
 export function talk(c: Case, v: View, legal: Legal, chance: Chance, as: Character): Said | null {
   const mustAnswer = legal.sign.length > 0;
-  const mayTable = legal.table.why === '';
-  if (!mustAnswer && !mayTable && legal.withdraw.length === 0) return null;
+  const own = ownTexts(c, v);
+  const proposes = legal.table.why === '' && own !== null && own.tabled < as.texts;
+  const old = legal.withdraw.length > 0 && isOldAmong(v, legal.withdraw);
+  if (!mustAnswer && !proposes && !old) return null;
   const desk = deskOf(c, v, as, chance);
-  return takeBack(desk, legal) ?? answer(desk, legal) ?? (mayTable ? propose(desk) : null);
+  return (
+    (old ? takeBack(desk, legal) : null) ??
+    (mustAnswer ? answer(desk, legal) : null) ??
+    (proposes ? propose(desk, own.turnedDown) : null)
+  );
+}
+
+/** Whether one of these texts is of an earlier round: what is good when it is tabled stays so while a round is talked over. */
+function isOldAmong(v: View, numbers: readonly number[]): boolean {
+  for (const d of v.drafts) if (d.round !== v.round && numbers.includes(d.no)) return true;
+  return false;
+}
+
+/** How many texts of its own the seat tabled this round, and how many were ever turned down; null when it is not its turn to table one. */
+function ownTexts(c: Case, v: View): { readonly tabled: number; readonly turnedDown: number } | null {
+  let tabled = 0;
+  let turnedDown = 0;
+  // A mediator speaks when the parties do not, or cannot.
+  const waits = c.seats[v.who].role === 'mediator';
+  for (const d of v.drafts) {
+    const fresh = d.round === v.round;
+    // One new text at a time; what still lies there from the last round keeps nobody waiting.
+    if (d.state === 'open' && fresh && (waits || d.by === v.who)) return null;
+    if (d.by !== v.who) continue;
+    if (fresh) tabled++;
+    if (d.state === 'rejected' || d.state === 'refused') turnedDown++;
+  }
+  return { tabled, turnedDown };
 }
 
 /** A text of its own that it would not sign any more must not be completed by others. */
@@ -252,21 +281,9 @@ function mayPropose(desk: Desk, clauses: readonly Clause[], k: number): boolean 
   return c.seats[me].role === 'principal' || mayFormulate(desk.game, clauses);
 }
 
-function propose(desk: Desk): Said | null {
-  const { v, me, own, land, as, c } = desk;
-  let tabled = 0;
-  let turnedDown = 0;
-  for (const d of v.drafts) {
-    if (d.by !== me) continue;
-    // One new text at a time; what still lies there from the last round keeps nobody waiting.
-    if (d.state === 'open' && d.round === v.round) return null;
-    if (d.round === v.round) tabled++;
-    if (d.state === 'rejected' || d.state === 'refused') turnedDown++;
-  }
-  if (tabled >= as.texts) return null;
+function propose(desk: Desk, turnedDown: number): Said | null {
+  const { me, own, land, as, c } = desk;
   const mediator = c.seats[me].role === 'mediator';
-  // A mediator speaks when the parties do not, or cannot.
-  if (mediator && v.drafts.some((d) => d.state === 'open' && d.round === v.round)) return null;
   const gives = as.gives + desk.late * 0.6 + turnedDown * 0.25;
   const asks = mediator ? 0 : aspiration(desk) * bestReachable(desk) * 0.8;
   const found = topOf(

@@ -1,4 +1,4 @@
-import { holds, supportOf, TENSION_KEEP, TENSION_PER_G, trustOf } from '../../rules/index.ts';
+import { holds, supportOf, TENSION_PER_G, trustOf } from '../../rules/index.ts';
 import { CAMEO, type Effect, inSet, MAX_OPTIONS, type Move, type Order } from '../../world/index.ts';
 import { type Desk, goalsMet } from './desk.ts';
 import {
@@ -17,21 +17,18 @@ export interface Deeds {
   max: number;
 }
 
-const gOf = (d: Deeds): number => (d.min < 0 ? d.min : d.max);
-
 /** What a point of tension costs the seat by the end, or on the way there. */
-export function tensionWorth(desk: Desk, by: number): number {
-  let keep = 1;
-  for (let k = 0; k < desk.left; k++) keep *= TENSION_KEEP;
-  return (-by * desk.v.hurt[desk.me] * desk.as.tension * (keep < 0.3 ? 0.3 : keep)) / 100;
-}
+export const tensionWorth = (desk: Desk, by: number): number => -by * desk.pain;
 
 /** Worth of a deed's tone: what it adds to the seat's g of the round. */
 export function toneWorth(desk: Desk, move: Move, deeds: Deeds): number {
   if (move.kind === 'consult') return 0;
   const g = CAMEO[move.cameo];
-  const before = gOf(deeds);
-  const after = gOf({ min: g < deeds.min ? g : deeds.min, max: g > deeds.max ? g : deeds.max });
+  const { min, max } = deeds;
+  if (g >= min && g <= max) return 0;
+  const before = min < 0 ? min : max;
+  const least = g < min ? g : min;
+  const after = least < 0 ? least : g > max ? g : max;
   return tensionWorth(desk, (-TENSION_PER_G * (after - before)) / desk.c.seats.length);
 }
 

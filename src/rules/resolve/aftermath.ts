@@ -87,9 +87,12 @@ export function events(ctx: Context): void {
 
 function pick(ctx: Context, chance: ReturnType<typeof chanceFrom>, kind: 'event' | 'incident', quiet: number): number {
   const { events } = ctx.game.case;
-  const weights = events.map((e, k) =>
-    e.kind === kind && (e.repeat || ctx.w.happened[k] === 0) && holds(ctx.game, e.when) ? e.weight : 0,
-  );
+  const weights: number[] = [];
+  for (let k = 0; k < events.length; k++) {
+    const e = events[k];
+    const may = e.kind === kind && (e.repeat || ctx.w.happened[k] === 0) && holds(ctx.game, e.when);
+    weights.push(may ? e.weight : 0);
+  }
   weights.push(quiet);
   const drawn = drawWeighted(chance, weights);
   return drawn === events.length ? -1 : drawn;

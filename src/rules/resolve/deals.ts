@@ -28,9 +28,11 @@ function publicProduct(ctx: Context, clauses: readonly Clause[]): number {
 export function signatures(ctx: Context): Draft[] {
   ctx.step = STEP.signatures;
   const { w } = ctx;
-  const completed = w.drafts.filter((d) => d.state === 'completed');
-  if (completed.length === 0) return [];
-  const products = new Map(completed.map((d) => [d, publicProduct(ctx, d.clauses)] as const));
+  const completed: Draft[] = [];
+  for (const d of w.drafts) if (d.state === 'completed') completed.push(d);
+  if (completed.length === 0) return completed;
+  const products = new Map<Draft, number>();
+  if (completed.length > 1) for (const d of completed) products.set(d, publicProduct(ctx, d.clauses));
   const key = (d: Draft): string => d.clauses.map((x) => x.join(':')).join();
   const ranked = completed.sort(
     (a, b) => (products.get(b) ?? 0) - (products.get(a) ?? 0) || (key(a) < key(b) ? -1 : 1),
