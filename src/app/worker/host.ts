@@ -1,7 +1,15 @@
 /// <reference lib="webworker" />
 /** The worker: rulebook, session and journal of one game; its bots come a little later. */
 
-import { type Ack, type Flow, openSession, parseJournal, resumeSession, type Session } from '../../session/index.ts';
+import {
+  type Ack,
+  type Flow,
+  openSession,
+  parseJournal,
+  resumeSession,
+  type Session,
+  type Update,
+} from '../../session/index.ts';
 import type { Catalogue } from '../../words/index.ts';
 import { type Fault, inSet, type Who } from '../../world/index.ts';
 import { appendJournal, changeGame, readJournal, replaceJournal } from './games.ts';
@@ -50,6 +58,18 @@ function save(): Promise<void> {
   return saving;
 }
 
+/** What the page is to see next. */
+const unshown: Update[] = [];
+
+/** Stored first, then shown: what somebody saw happen has happened, whatever becomes of the page. */
+async function keep(): Promise<void> {
+  try {
+    await save();
+  } finally {
+    for (const update of unshown.splice(0)) post({ tell: 'update', update });
+  }
+}
+
 async function open(message: Extract<ToWorker, { ask: 'open' }>): Promise<Opened> {
   const { id, seat, beginning } = message;
   const { case: c, texts, ...options } = beginning;
@@ -82,9 +102,9 @@ async function open(message: Extract<ToWorker, { ask: 'open' }>): Promise<Opened
   if (denied) throw new Error(denied.code);
   usher(session);
   // What fails here is tried again, and told, when a person acts.
-  if (stored.text === '') setTimeout(() => void company(game).then(save, () => {}), BOTS_AFTER);
+  if (stored.text === '') setTimeout(() => void company(game).then(keep, () => {}), BOTS_AFTER);
   else await company(game);
-  await save();
+  await keep();
   return { ok: true, notices };
 }
 
@@ -129,7 +149,7 @@ function sit(game: Hosted, seat: Who): Fault | null {
   game.stop();
   game.seat = seat;
   game.stop = session.watch(seat, (update) => {
-    if (!isIdle(update.flow)) post({ tell: 'update', update });
+    if (!isIdle(update.flow)) unshown.push(update);
   });
   return null;
 }
@@ -167,7 +187,7 @@ async function answer(message: ToWorker): Promise<void> {
     const ack: Ack =
       seat < 0 ? refused(message.as, { code: 'not-your-move' }) : session.ask(message.command, seat, message.as);
     // Stored first, then acknowledged: what a person was told is done survives a crash.
-    await save();
+    await keep();
     return post({ tell: 'ack', call, ack });
   }
   if (message.ask === 'sit' || message.ask === 'undo' || message.ask === 'go-on') {
@@ -177,7 +197,7 @@ async function answer(message: ToWorker): Promise<void> {
         : message.ask === 'go-on'
           ? goOn(session)
           : session.undo({ seat });
-    await save();
+    await keep();
     const id = `${message.ask}-${call}`;
     return post({ tell: 'ack', call, ack: fault ? refused(id, fault) : { id, ok: true } });
   }
