@@ -85,6 +85,8 @@ describe('a campaign', () => {
         // In the middle of a part: the same place again, and why numbers stand where they stand.
         await page.getByRole('button', { name: 'Begin the talks' }).first().click();
         await page.locator('.table[data-phase="talks"]').waitFor();
+        // Until the three bots have said what they had to say, and it is stored.
+        await expect.poll(() => page.getByText('is done', { exact: true }).count(), { timeout: 20_000 }).toBe(3);
         await page.reload();
         await page.locator('.table[data-phase="talks"][data-round="1"]').waitFor();
         await page.getByRole('button', { name: 'Menu' }).click();
