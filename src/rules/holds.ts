@@ -3,8 +3,6 @@ import { inSet } from '../world/index.ts';
 import { GUARANTEE_MAX } from './constants.ts';
 import { supportOf } from './home.ts';
 
-const within = (x: number, b: Bounds): boolean =>
-  (b.atLeast === undefined || x >= b.atLeast) && (b.atMost === undefined || x <= b.atMost);
 const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
 
 /** T_ij = α/(α+β), 0–1. */
@@ -20,71 +18,120 @@ export function guaranteeOf(game: Game): number {
   return total > GUARANTEE_MAX ? GUARANTEE_MAX : total;
 }
 
+/** A condition as a function. Total: never throws for a compiled Case. */
+export type Test = (game: Game) => boolean;
+
+const tests = new WeakMap<Condition, Test>();
+
+/** The condition made into a function, once: what it compares is looked up here and not each time it is asked. */
+export function testOf(c: Condition): Test {
+  let test = tests.get(c);
+  if (!test) {
+    test = makeTest(c);
+    tests.set(c, test);
+  }
+  return test;
+}
+
 /** Whether a condition holds in the World as it stands. Total: never throws for a compiled Case. */
-export function holds(game: Game, c: Condition): boolean {
-  const w = game.world;
-  const I = game.case.issues.length;
+export const holds = (game: Game, c: Condition): boolean => testOf(c)(game);
+
+/** Whether a number that is read off the game lies within the bounds. */
+function within({ atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY }: Bounds, of: Reading): Test {
+  return (game) => {
+    const x = of(game);
+    return x >= atLeast && x <= atMost;
+  };
+}
+type Reading = (game: Game) => number;
+
+function makeTest(c: Condition): Test {
   switch (c.is) {
     case 'all':
-      for (const x of c.of) if (!holds(game, x)) return false;
-      return true;
+      return allOf(c.of.map(testOf));
     case 'any':
-      for (const x of c.of) if (holds(game, x)) return true;
-      return false;
-    case 'not':
-      return !holds(game, c.of);
+      return anyOf(c.of.map(testOf));
+    case 'not': {
+      const test = testOf(c.of);
+      return (game) => !test(game);
+    }
     case 'tension':
-      return within(w.tension, c);
+      return within(c, ({ world }) => world.tension);
     case 'round':
-      return within(w.round, c);
+      return within(c, ({ world }) => world.round);
     case 'rounds-left':
-      return within(w.rounds - w.round, c);
+      return within(c, ({ world }) => world.rounds - world.round);
     case 'issue':
-      return within(w.now[c.issue], c);
+      return within(c, ({ world }) => world.now[c.issue]);
     case 'declared': {
-      const option = w.declared[c.seat * I + c.issue];
-      return option >= 0 && within(option, c);
+      const test = within(c, ({ case: { issues }, world }) => world.declared[c.seat * issues.length + c.issue]);
+      return (game) => game.world.declared[c.seat * game.case.issues.length + c.issue] >= 0 && test(game);
     }
     case 'trust':
-      return within(trustOf(game, c.from, c.to), c);
+      return within(c, (game) => trustOf(game, c.from, c.to));
     case 'support':
-      return within(supportOf(game.case, w.approval, c.seat), c);
+      return within(c, (game) => supportOf(game.case, game.world.approval, c.seat));
     case 'approval':
-      return within(w.approval[c.body], c);
+      return within(c, ({ world }) => world.approval[c.body]);
     case 'budget':
-      return within(w.budget[c.seat], c);
+      return within(c, ({ world }) => world.budget[c.seat]);
     case 'guarantee':
-      return within(guaranteeOf(game), c);
+      return within(c, guaranteeOf);
     case 'gate':
-      return (w.gate[c.gate] === 1) === c.open;
+      return ({ world }) => (world.gate[c.gate] === 1) === c.open;
     case 'event':
-      return w.happened[c.event] > 0 === c.happened;
+      return ({ world }) => world.happened[c.event] > 0 === c.happened;
     case 'played':
-      return within(w.playedCount[c.move], c);
+      return within(c, ({ world }) => world.playedCount[c.move]);
     case 'played-now':
-      return w.playedCount[c.move] > 0 && w.playedRound[c.move] === w.round;
+      return ({ world }) => world.playedCount[c.move] > 0 && world.playedRound[c.move] === world.round;
     case 'deals':
-      return within(w.deals, c);
+      return within(c, ({ world }) => world.deals);
     case 'deals-on':
-      return within(w.dealsOn[c.issue], c);
+      return within(c, ({ world }) => world.dealsOn[c.issue]);
     case 'refused':
-      return within(w.refused, c);
+      return within(c, ({ world }) => world.refused);
     case 'performed':
-      return within(c.seat < 0 ? sum(w.performed) : w.performed[c.seat], c);
+      return within(c, ({ world }) => (c.seat < 0 ? sum(world.performed) : world.performed[c.seat]));
     case 'breached':
-      return within(c.seat < 0 ? sum(w.breached) : w.breached[c.seat], c);
+      return within(c, ({ world }) => (c.seat < 0 ? sum(world.breached) : world.breached[c.seat]));
     case 'falls':
-      return within(w.falls[c.seat], c);
+      return within(c, ({ world }) => world.falls[c.seat]);
     case 'conceded':
-      for (const d of w.drafts) {
-        if (!inSet(d.signed, c.seat) || (d.round !== w.round && d.closed !== w.round && d.closed !== 0)) continue;
-        for (const [issue, option] of d.clauses) if (issue === c.issue && within(option, c)) return true;
-      }
-      return false;
-    case 'open-clauses': {
-      let open = 0;
-      for (const o of w.obligations) if (o.state === 'open') open++;
-      return within(open, c);
-    }
+      return conceded(c);
+    case 'open-clauses':
+      return within(c, openClauses);
   }
+}
+
+function allOf(list: readonly Test[]): Test {
+  return (game) => {
+    for (let k = 0; k < list.length; k++) if (!list[k](game)) return false;
+    return true;
+  };
+}
+
+function anyOf(list: readonly Test[]): Test {
+  return (game) => {
+    for (let k = 0; k < list.length; k++) if (list[k](game)) return true;
+    return false;
+  };
+}
+
+function conceded(c: Extract<Condition, { is: 'conceded' }>): Test {
+  const { seat, atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = c;
+  return ({ world: w }) => {
+    for (const d of w.drafts) {
+      if (!inSet(d.signed, seat) || (d.round !== w.round && d.closed !== w.round && d.closed !== 0)) continue;
+      for (const [issue, option] of d.clauses)
+        if (issue === c.issue && option >= atLeast && option <= atMost) return true;
+    }
+    return false;
+  };
+}
+
+function openClauses({ world }: Game): number {
+  let open = 0;
+  for (const o of world.obligations) if (o.state === 'open') open++;
+  return open;
 }

@@ -14,9 +14,13 @@ export const meets = (game: Game, clauses: readonly Clause[], term: Term): boole
 
 /** Whether the package meets every term (an offer's condition). */
 export function meetsAll(game: Game, clauses: readonly Clause[], terms: readonly Term[]): boolean {
-  for (const term of terms) if (!meets(game, clauses, term)) return false;
+  for (let k = 0; k < terms.length; k++) if (!meets(game, clauses, terms[k])) return false;
   return true;
 }
+
+/** Whether what is in force meets every term. */
+export const metNow = (game: Game, terms: readonly Term[]): boolean => meetsAll(game, NO_CLAUSES, terms);
+const NO_CLAUSES: readonly Clause[] = [];
 
 /** Whether red line number `r`, as drawn, is crossed by the package. Lines given up and lines with their `unless` met are not. */
 export function crosses(game: Game, clauses: readonly Clause[], r: number): boolean {

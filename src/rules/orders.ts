@@ -1,9 +1,10 @@
 import type { Command, Duty, DutyAct, DutyChoice, Fault, FaultCode, Game, Move, Order } from '../world/index.ts';
 import { inSet } from '../world/index.ts';
 import { GUARANTEE_MAX, ORDERS_MAX, REASON_MAX } from './constants.ts';
-import { guaranteeOf, holds } from './holds.ts';
-import { meetsAll } from './lines.ts';
+import { guaranteeOf } from './holds.ts';
+import { metNow } from './lines.ts';
 import { goesOn } from './part.ts';
+import { prepared } from './prepared.ts';
 
 /** The widest salient hidden range between the principals: [seat, issue], or null when all are known (MODEL §4). */
 export function widestHidden(game: Game): readonly [seat: number, issue: number] | null {
@@ -28,19 +29,18 @@ export function widestHidden(game: Game): readonly [seat: number, issue: number]
 
 /** Why a seat may not order a move now, whatever its parameters; '' when it may. Public facts and own instructions only. */
 export function moveFault(game: Game, m: number): FaultCode | '' {
-  const move = game.case.moves[m];
+  const row = prepared(game.case).moves[m];
   const w = game.world;
-  const seat = move.seat;
-  const instructions = game.case.instructions;
-  for (let k = 0; k < instructions.length; k++)
-    if (instructions[k].seat === seat && w.instruction[k] === 1 && instructions[k].forbidsMoves.includes(m))
-      return 'forbidden-by-mandate';
+  const { seat, rest, when, forbiddenBy } = row;
+  for (let k = 0; k < forbiddenBy.length; k++) if (w.instruction[forbiddenBy[k]] === 1) return 'forbidden-by-mandate';
   const last = w.playedRound[m];
-  if (last > 0 && (move.rest < 0 || w.round - last <= move.rest)) return 'resting';
-  if (move.when !== null && !holds(game, move.when)) return 'precondition-fails';
-  const kind = kindFault(game, move);
-  if (kind) return kind;
-  return w.capital[seat] < move.cost ? 'not-enough-capital' : '';
+  if (last > 0 && (rest < 0 || w.round - last <= rest)) return 'resting';
+  if (when !== null && !when(game)) return 'precondition-fails';
+  if (row.kind !== 'act' && row.kind !== 'statement') {
+    const kind = kindFault(game, row.move);
+    if (kind) return kind;
+  }
+  return w.capital[seat] < row.cost ? 'not-enough-capital' : '';
 }
 
 function kindFault(game: Game, move: Move): FaultCode | '' {
@@ -54,7 +54,8 @@ function kindFault(game: Game, move: Move): FaultCode | '' {
       return 'already-amended';
     }
     case 'consult':
-      return move.bodies.some((b) => w.consulted[b] === 0) ? '' : 'already-known';
+      for (let k = 0; k < move.bodies.length; k++) if (w.consulted[move.bodies[k]] === 0) return '';
+      return 'already-known';
     case 'facilitate':
       return widestHidden(game) ? '' : 'nothing-to-facilitate';
     case 'guarantee':
@@ -68,7 +69,7 @@ function kindFault(game: Game, move: Move): FaultCode | '' {
     case 'unilateral': {
       const [issue, option] = move.clause;
       if (w.now[issue] === option) return 'clause-changes-nothing';
-      return lockedIssues(game).includes(issue) ? 'issue-locked' : '';
+      return isLocked(game, issue) ? 'issue-locked' : '';
     }
     default:
       return '';
@@ -77,7 +78,7 @@ function kindFault(game: Game, move: Move): FaultCode | '' {
 
 /** An offer whose condition holds already would be a gift or an empty threat, and one still standing need not be made again. */
 function offerFault(game: Game, move: Extract<Move, { kind: 'carrot' | 'stick' }>): FaultCode | '' {
-  if (meetsAll(game, [], move.terms)) return 'precondition-fails';
+  if (metNow(game, move.terms)) return 'precondition-fails';
   for (const o of game.world.offers)
     if (
       o.state === 'standing' &&
@@ -99,6 +100,11 @@ export const lockedIssues = (game: Game): number[] => {
   for (const o of game.world.obligations) if (o.state === 'open' && !out.includes(o.issue)) out.push(o.issue);
   return out;
 };
+
+function isLocked({ world }: Game, issue: number): boolean {
+  for (const o of world.obligations) if (o.state === 'open' && o.issue === issue) return true;
+  return false;
+}
 
 /** Why these parameters do not fit the move; '' when they do. */
 export function parameterFault(game: Game, order: Order): FaultCode | '' {

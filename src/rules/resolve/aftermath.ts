@@ -1,5 +1,5 @@
 import { MAX_OPTIONS } from '../../world/index.ts';
-import { chanceFrom, drawWeighted } from '../chance.ts';
+import { type Chance, chanceFrom, drawWeighted } from '../chance.ts';
 import {
   AFTER_FALL,
   CARROT_DECAY,
@@ -11,8 +11,8 @@ import {
   TRUST_KEEP,
 } from '../constants.ts';
 import { gain } from '../gain.ts';
-import { holds } from '../holds.ts';
 import { capitalOf, supportOf } from '../home.ts';
+import { type EventRow, prepared } from '../prepared.ts';
 import { type Context, note, STEP, seatId, tell } from './context.ts';
 import { applyEffects, lapse, setGate } from './effects.ts';
 
@@ -71,31 +71,31 @@ export function events(ctx: Context): void {
   ctx.step = STEP.event;
   const { w } = ctx;
   const c = ctx.game.case;
-  for (let k = 0; k < c.deadlines.length; k++) {
+  const { deadlines, events, incidents } = prepared(c);
+  for (let k = 0; k < deadlines.length; k++) {
+    if (w.passed[k] === 1 || !deadlines[k](ctx.game)) continue;
     const d = c.deadlines[k];
-    if (w.passed[k] === 1 || !holds(ctx.game, d.when)) continue;
     w.passed[k] = 1;
     if (ctx.sink) tell(ctx, 'news.deadline', { deadline: d.id }, { cites: [`deadlines/${d.id}`] });
     applyEffects(ctx, d.effects, { by: 'deadline', deadline: k }, [`deadlines/${d.id}`]);
   }
   const crisis = w.tension >= INCIDENT;
   const chance = chanceFrom(w.chance);
-  happen(ctx, pick(ctx, chance, 'event', c.quiet));
-  if (crisis) happen(ctx, pick(ctx, chance, 'incident', 0));
+  happen(ctx, pick(ctx, chance, events, c.quiet));
+  if (crisis) happen(ctx, pick(ctx, chance, incidents, 0));
   w.chance = chance.state();
 }
 
-function pick(ctx: Context, chance: ReturnType<typeof chanceFrom>, kind: 'event' | 'incident', quiet: number): number {
-  const { events } = ctx.game.case;
+/** One of the events that may happen now, drawn by weight; −1 for none. */
+function pick({ game, w }: Context, chance: Chance, events: readonly EventRow[], quiet: number): number {
   const weights: number[] = [];
   for (let k = 0; k < events.length; k++) {
-    const e = events[k];
-    const may = e.kind === kind && (e.repeat || ctx.w.happened[k] === 0) && holds(ctx.game, e.when);
-    weights.push(may ? e.weight : 0);
+    const { no, weight, repeat, when } = events[k];
+    weights.push((repeat || w.happened[no] === 0) && when(game) ? weight : 0);
   }
   weights.push(quiet);
   const drawn = drawWeighted(chance, weights);
-  return drawn === events.length ? -1 : drawn;
+  return drawn < 0 || drawn === events.length ? -1 : events[drawn].no;
 }
 
 function happen(ctx: Context, k: number): void {
@@ -113,10 +113,11 @@ export function approval(ctx: Context): void {
   const c = ctx.game.case;
   const I = c.issues.length;
   const { util } = ctx.game.truth;
+  const changed: number[] = [];
+  for (let d = 0; d < I; d++) if (w.now[d] !== ctx.before[d]) changed.push(d);
   for (let b = 0; b < c.bodies.length; b++) {
     let change = 0;
-    for (let d = 0; d < I; d++) {
-      if (w.now[d] === ctx.before[d]) continue;
+    for (const d of changed) {
       const row = ((c.seats.length + b) * I + d) * MAX_OPTIONS;
       change += util[row + w.now[d]] - util[row + ctx.before[d]];
     }
@@ -206,9 +207,11 @@ export function decay(ctx: Context): void {
 /** Gates follow their condition; offers past their last round lapse. */
 export function calendar(ctx: Context): void {
   const { w } = ctx;
-  ctx.game.case.gates.forEach((g, k) => {
-    if (g.opensWhen) setGate(ctx, k, holds(ctx.game, g.opensWhen));
-  });
+  const { gates } = prepared(ctx.game.case);
+  for (let k = 0; k < gates.length; k++) {
+    const opensWhen = gates[k];
+    if (opensWhen !== null) setGate(ctx, k, opensWhen(ctx.game));
+  }
   for (let k = 0; k < w.offers.length; k++)
     if (w.offers[k].state === 'standing' && w.offers[k].lapses <= w.round) lapse(ctx, k);
 }

@@ -1,4 +1,5 @@
 import { CAMEO, type Cameo, type Cause, type Game, type Sink, type World } from '../../world/index.ts';
+import { prepared } from '../prepared.ts';
 
 /** The order of a resolution (MODEL §6). Ledger and news carry these numbers. */
 export const STEP = {
@@ -49,20 +50,19 @@ export function sway(ctx: Context, reason: Reason): void {
 }
 
 export function context(game: Game, sink: Sink | undefined): Context {
-  const bodies = game.case.bodies.length;
-  const zeros = (n: number): number[] => new Array<number>(n).fill(0);
+  const { perSeat, perBody } = prepared(game.case);
   return {
     game,
     w: game.world,
     sink,
     step: 0,
     before: game.world.now.slice(),
-    kept: zeros(game.case.seats.length),
-    broken: zeros(game.case.seats.length),
-    byPledge: zeros(bodies),
-    byRejected: zeros(bodies),
-    byTop: zeros(bodies),
-    byEffects: zeros(bodies),
+    kept: perSeat.slice(),
+    broken: perSeat.slice(),
+    byPledge: perBody.slice(),
+    byRejected: perBody.slice(),
+    byTop: perBody.slice(),
+    byEffects: perBody.slice(),
     reasons: [],
   };
 }
@@ -71,8 +71,10 @@ export const everyone = (game: Game): number => (1 << game.case.seats.length) - 
 export const RULE: Cause = { by: 'rule' };
 
 /** Notes a Goldstein weight for the seat's round: its most hostile and its friendliest deed are kept (MODEL §5). */
-export function deed(ctx: Context, seat: number, cameo: Cameo): void {
-  const g = CAMEO[cameo];
+export const deed = (ctx: Context, seat: number, cameo: Cameo): void => deedOf(ctx, seat, CAMEO[cameo]);
+
+/** The same by the weight itself. */
+export function deedOf(ctx: Context, seat: number, g: number): void {
   if (g < ctx.w.gMin[seat]) ctx.w.gMin[seat] = g;
   if (g > ctx.w.gMax[seat]) ctx.w.gMax[seat] = g;
 }

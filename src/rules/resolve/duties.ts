@@ -1,7 +1,8 @@
-import { type Cause, type DutyAct, inSet, MAX_OPTIONS, type Obligation } from '../../world/index.ts';
+import { type Cause, type DutyAct, inSet, MAX_OPTIONS, type Obligation, type Offer } from '../../world/index.ts';
 import { DELAY_SHARE } from '../constants.ts';
 import { seatsIn } from '../gain.ts';
 import { guaranteeOf } from '../holds.ts';
+import { metNow } from '../lines.ts';
 import { goesOn } from '../part.ts';
 import { type Context, deed, note, optionId, STEP, seatId, setOption, tell } from './context.ts';
 import { breakPledges } from './deals.ts';
@@ -18,9 +19,9 @@ export function duties(ctx: Context, round: number): void {
   ctx.step = STEP.obligations;
   if (ctx.w.offers.length) tranches(ctx);
   const after = round > ctx.w.round;
-  const due = ctx.w.obligations.filter(
-    (o) => o.state === 'open' && o.due <= round && !(after && goesOn(ctx.game.case, o.issue)),
-  );
+  const due: Obligation[] = [];
+  for (const o of ctx.w.obligations)
+    if (o.state === 'open' && o.due <= round && !(after && goesOn(ctx.game.case, o.issue))) due.push(o);
   if (due.length === 0) return;
   // All acts are judged against the same list: what is done in one round is done at once.
   const breaches: { obligation: Obligation; by: number[] }[] = [];
@@ -143,21 +144,26 @@ function breach(ctx: Context, o: Obligation, by: readonly number[]): void {
   }
 }
 
+/** What the news says of an offer; made only where news are written. */
+const namesOf = (ctx: Context, o: Offer): { from: string; to: string; no: number } => ({
+  from: seatId(ctx, o.from),
+  to: seatId(ctx, o.to),
+  no: o.no,
+});
+
 /** Releases or withholds each tranche that is due; withholding is a breach towards the payee. */
 function tranches(ctx: Context): void {
   const { w } = ctx;
   for (let k = 0; k < w.offers.length; k++) {
     const o = w.offers[k];
     if (o.kind !== 'carrot' || o.state !== 'owed' || o.due === 0) continue;
-    const names = { from: seatId(ctx, o.from), to: seatId(ctx, o.to), no: o.no };
-    const cause: Cause = { by: 'offer', no: o.no, seat: o.from };
     if (acted(ctx, o.from, o.no, 'release') === 'withhold') {
       w.offers[k] = { ...o, state: 'withheld', due: 0 };
       w.budget[o.from] += o.points;
       w.breached[o.from]++;
       ctx.broken[o.from] += 1;
       deed(ctx, o.from, 'breach-or-stop-aid');
-      if (ctx.sink) tell(ctx, 'news.withheld', names);
+      if (ctx.sink) tell(ctx, 'news.withheld', namesOf(ctx, o));
       continue;
     }
     const points = (o.points / (o.tranches - o.delivered)) * o.due;
@@ -175,14 +181,14 @@ function tranches(ctx: Context): void {
     w.performed[o.from]++;
     ctx.kept[o.from] += 1;
     deed(ctx, o.from, 'economic-aid');
-    if (ctx.sink) tell(ctx, 'news.released', { ...names, points });
+    if (ctx.sink) tell(ctx, 'news.released', { ...namesOf(ctx, o), points });
     if (ctx.sink)
       note(ctx, {
         what: `received/${seatId(ctx, o.to)}`,
         from,
         to: w.received[o.to],
         rule: 'tranche',
-        cause,
+        cause: { by: 'offer', no: o.no, seat: o.from },
         inputs: { points },
       });
   }
@@ -194,14 +200,13 @@ export function offersMet(ctx: Context): void {
   for (let k = 0; k < w.offers.length; k++) {
     const o = w.offers[k];
     if (o.state !== 'standing') continue;
-    const met = o.terms.every((t) => w.now[t.issue] >= t.min && w.now[t.issue] <= t.max);
-    const names = { from: seatId(ctx, o.from), to: seatId(ctx, o.to), no: o.no, points: o.points };
+    const met = metNow(ctx.game, o.terms);
     if (met && o.kind === 'carrot') {
       w.offers[k] = { ...o, state: 'owed', tranches: 1, due: 1 };
-      if (ctx.sink) tell(ctx, 'news.carrot-owed', { ...names, tranches: 1 });
+      if (ctx.sink) tell(ctx, 'news.carrot-owed', { ...namesOf(ctx, o), points: o.points, tranches: 1 });
     } else if (met) {
       w.offers[k] = { ...o, state: 'lapsed' };
-      if (ctx.sink) tell(ctx, 'news.stick-lifted', names);
+      if (ctx.sink) tell(ctx, 'news.stick-lifted', { ...namesOf(ctx, o), points: o.points });
     } else if (o.kind === 'stick' && o.lapses <= w.round) stickDue(ctx, k);
   }
 }
@@ -209,12 +214,11 @@ export function offersMet(ctx: Context): void {
 function stickDue(ctx: Context, k: number): void {
   const { w } = ctx;
   const o = w.offers[k];
-  const names = { from: seatId(ctx, o.from), to: seatId(ctx, o.to), no: o.no, points: o.points };
   if (acted(ctx, o.from, o.no, 'impose') === 'spare') {
     w.offers[k] = { ...o, state: 'spared' };
     // A threat that is not carried out is not believed the next time.
     ctx.broken[o.from] += 1;
-    if (ctx.sink) tell(ctx, 'news.stick-spared', names);
+    if (ctx.sink) tell(ctx, 'news.stick-spared', { ...namesOf(ctx, o), points: o.points });
     return;
   }
   w.offers[k] = { ...o, state: 'imposed' };
@@ -222,7 +226,7 @@ function stickDue(ctx: Context, k: number): void {
   w.suffered[o.to] += o.points;
   ctx.kept[o.from] += 1;
   deed(ctx, o.from, 'impose-sanctions');
-  if (ctx.sink) tell(ctx, 'news.stick-imposed', names);
+  if (ctx.sink) tell(ctx, 'news.stick-imposed', { ...namesOf(ctx, o), points: o.points });
   if (ctx.sink)
     note(ctx, {
       what: `suffered/${seatId(ctx, o.to)}`,

@@ -1,6 +1,6 @@
 import type { Fault, Game, Obligation, Sink } from '../../world/index.ts';
-import { holds } from '../holds.ts';
 import { goesOn } from '../part.ts';
+import { prepared } from '../prepared.ts';
 import { approval, calendar, close, decay, events, falls, tension, trust } from './aftermath.ts';
 import { type Context, context, STEP, tell } from './context.ts';
 import { ratify, signatures } from './deals.ts';
@@ -52,13 +52,14 @@ function executeRest(ctx: Context): void {
 function ending(ctx: Context): void {
   const { w } = ctx;
   const c = ctx.game.case;
+  const tests = prepared(c).endings;
   const last = w.round >= w.rounds;
   let found = -1;
   for (let k = 0; k < c.endings.length; k++) {
     const e = c.endings[k];
     if (!last && !e.immediate) continue;
     if (found >= 0 && c.endings[found].rank <= e.rank) continue;
-    if (holds(ctx.game, e.when)) found = k;
+    if (tests[k](ctx.game)) found = k;
   }
   // A checked scenario's last ending always holds; without one the lowest-ranked closes the game all the same.
   if (found < 0 && last)

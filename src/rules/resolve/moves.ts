@@ -1,19 +1,33 @@
-import type { Cause, Move, Order } from '../../world/index.ts';
+import type { Cause, Move, MoveKind, Order } from '../../world/index.ts';
 import { APPROVAL_AMEND, FACILITATE_CEILING, FACILITATE_TRUST } from '../constants.ts';
 import { trustOf } from '../holds.ts';
 import { moveFault, parameterFault, widestHidden } from '../orders.ts';
+import { type MoveRow, prepared } from '../prepared.ts';
 import { guards } from '../votes.ts';
-import { type Context, deed, everyone, note, optionId, STEP, seatId, setOption, sway, tell } from './context.ts';
+import {
+  type Context,
+  deedOf,
+  everyone,
+  note,
+  optionId,
+  RULE,
+  STEP,
+  seatId,
+  setOption,
+  sway,
+  tell,
+} from './context.ts';
 import { addGuarantee, applyEffects, makeOffer, spend } from './effects.ts';
 
 /** An order that survived the check, in canonical order of moves. */
 export interface Given {
-  readonly move: Move;
+  readonly row: MoveRow;
   readonly no: number;
+  readonly step: number;
   readonly order: Order;
 }
 
-const STEP_OF: Record<Move['kind'], number> = {
+const STEP_OF: Record<MoveKind, number> = {
   statement: STEP.statements,
   consult: STEP.statements,
   amend: STEP.statements,
@@ -28,24 +42,36 @@ const STEP_OF: Record<Move['kind'], number> = {
 /** Steps 1 and 2: what every seat ordered is revealed; what is not legal any more is refused singly, with its code. */
 export function reveal(ctx: Context): Given[] {
   const { w } = ctx;
+  const rows = prepared(ctx.game.case).moves;
   const given: Given[] = [];
   for (let seat = 0; seat < w.sealed.length; seat++) {
     const orders = w.sealed[seat];
     if (orders === null) continue;
-    for (const order of orders.moves) given.push({ move: ctx.game.case.moves[order.move], no: order.move, order });
+    for (const order of orders.moves) {
+      const row = rows[order.move];
+      insert(given, { row, no: order.move, step: STEP_OF[row.kind], order });
+    }
     if (ctx.sink && orders.because) {
       ctx.step = STEP.reveal;
       if (ctx.sink)
         tell(ctx, 'news.because', { seat: seatId(ctx, seat), because: orders.because }, { seenBy: 1 << seat });
     }
   }
-  return given.length > 1 ? given.sort((a, b) => a.no - b.no) : given;
+  return given;
+}
+
+/** Keeps the list in order of moves; of equals the later one stands behind. */
+function insert(given: Given[], one: Given): void {
+  let at = given.length;
+  while (at > 0 && given[at - 1].no > one.no) at--;
+  if (at === given.length) given.push(one);
+  else given.splice(at, 0, one);
 }
 
 /** Carries out the moves of one step in canonical order. Checked again one by one, because an earlier step may have changed the ground. */
 export function carryOut(ctx: Context, given: readonly Given[], step: number): void {
   for (const g of given) {
-    if (STEP_OF[g.move.kind] !== step) continue;
+    if (g.step !== step) continue;
     const problem = moveFault(ctx.game, g.no) || parameterFault(ctx.game, g.order);
     if (problem) {
       ctx.step = STEP.legality;
@@ -53,8 +79,8 @@ export function carryOut(ctx: Context, given: readonly Given[], step: number): v
         tell(
           ctx,
           'news.refused-order',
-          { seat: seatId(ctx, g.move.seat), move: g.move.id, code: problem },
-          { seenBy: 1 << g.move.seat },
+          { seat: seatId(ctx, g.row.seat), move: g.row.move.id, code: problem },
+          { seenBy: 1 << g.row.seat },
         );
       ctx.step = step;
       continue;
@@ -66,36 +92,37 @@ export function carryOut(ctx: Context, given: readonly Given[], step: number): v
 
 const NO_CITES: readonly string[] = [];
 
-function doMove(ctx: Context, { move, no, order }: Given): void {
+function doMove(ctx: Context, { row, no, order }: Given): void {
   const { w } = ctx;
-  const { seat } = move;
-  const cause: Cause = { by: 'move', move: no, seat };
+  const { move, seat, kind, cost } = row;
+  // Causes and citations are read in a ledger only.
+  const cause: Cause = ctx.sink ? { by: 'move', move: no, seat } : RULE;
   const cites = ctx.sink ? [`moves/${move.id}`] : NO_CITES;
-  w.capital[seat] -= move.cost;
+  w.capital[seat] -= cost;
   w.playedCount[no]++;
   w.playedRound[no] = w.round;
   // A consultation at home is no event between states.
-  if (move.kind !== 'consult') deed(ctx, seat, move.cameo);
+  if (kind !== 'consult') deedOf(ctx, seat, row.g);
   if (ctx.sink) {
-    const from = w.capital[seat] + move.cost;
+    const from = w.capital[seat] + cost;
     note(ctx, {
       what: `capital/${seatId(ctx, seat)}`,
       from,
       to: w.capital[seat],
       rule: 'capital',
       cause,
-      inputs: { price: move.cost },
+      inputs: { price: cost },
       seenBy: 1 << seat,
     });
     // A consultation at home is nobody else's business.
-    const seenBy = move.kind === 'consult' ? 1 << seat : everyone(ctx.game);
-    if (ctx.sink) tell(ctx, 'news.move', { seat: seatId(ctx, seat), move: move.id }, { cites, seenBy });
+    const seenBy = kind === 'consult' ? 1 << seat : everyone(ctx.game);
+    tell(ctx, 'news.move', { seat: seatId(ctx, seat), move: move.id }, { cites, seenBy });
   }
-  kindOf(ctx, move, order, cause, cites);
+  if (kind !== 'act') doKind(ctx, move, order, cause, cites);
   applyEffects(ctx, move.effects, cause, cites);
 }
 
-function kindOf(ctx: Context, move: Move, order: Order, cause: Cause, cites: readonly string[]): void {
+function doKind(ctx: Context, move: Move, order: Order, cause: Cause, cites: readonly string[]): void {
   const { w } = ctx;
   const c = ctx.game.case;
   const I = c.issues.length;

@@ -1,0 +1,83 @@
+import { CAMEO, type Case, type Move, type MoveKind } from '../world/index.ts';
+import { type Test, testOf } from './holds.ts';
+
+/**
+ * What the rules read of a case again and again, made ready once: conditions as functions, and the moves in rows that all have the same
+ * fields, which engines read several times faster than moves, of which every kind has fields of its own.
+ */
+export interface Prepared {
+  readonly moves: readonly MoveRow[];
+  readonly events: readonly EventRow[];
+  readonly incidents: readonly EventRow[];
+  readonly deadlines: readonly Test[];
+  /** By gate; null: only events and effects move it. */
+  readonly gates: readonly (Test | null)[];
+  readonly endings: readonly Test[];
+  /** A 0 for each seat and each body, to be copied: quicker than filling a new list. */
+  readonly perSeat: readonly number[];
+  readonly perBody: readonly number[];
+}
+
+export interface MoveRow {
+  readonly move: Move;
+  readonly seat: number;
+  readonly kind: MoveKind;
+  readonly cost: number;
+  readonly rest: number;
+  readonly when: Test | null;
+  /** Goldstein weight of its event code. */
+  readonly g: number;
+  /** Instructions of its seat that forbid it while they are active. */
+  readonly forbiddenBy: readonly number[];
+}
+
+export interface EventRow {
+  readonly no: number;
+  readonly weight: number;
+  readonly repeat: boolean;
+  readonly when: Test;
+}
+
+const known = new WeakMap<Case, Prepared>();
+/** Nearly always the same case is asked for as the time before. */
+let lastCase: Case | null = null;
+let last: Prepared;
+
+export function prepared(c: Case): Prepared {
+  if (c === lastCase) return last;
+  let found = known.get(c);
+  if (!found) {
+    found = prepare(c);
+    known.set(c, found);
+  }
+  lastCase = c;
+  last = found;
+  return found;
+}
+
+function prepare(c: Case): Prepared {
+  const happenings = c.events.map(({ kind, weight, repeat, when }, no) => ({
+    kind,
+    row: { no, weight, repeat, when: testOf(when) },
+  }));
+  return {
+    moves: c.moves.map((move, m) => rowOf(c, move, m)),
+    events: happenings.filter(({ kind }) => kind === 'event').map(({ row }) => row),
+    incidents: happenings.filter(({ kind }) => kind === 'incident').map(({ row }) => row),
+    deadlines: c.deadlines.map(({ when }) => testOf(when)),
+    gates: c.gates.map(({ opensWhen }) => (opensWhen === null ? null : testOf(opensWhen))),
+    endings: c.endings.map(({ when }) => testOf(when)),
+    perSeat: c.seats.map(() => 0),
+    perBody: c.bodies.map(() => 0),
+  };
+}
+
+function rowOf(c: Case, move: Move, m: number): MoveRow {
+  const forbiddenBy: number[] = [];
+  c.instructions.forEach(({ seat, forbidsMoves }, k) => {
+    if (seat === move.seat && forbidsMoves.includes(m)) forbiddenBy.push(k);
+  });
+  const { seat, kind, cost, rest } = move;
+  const when = move.when === null ? null : testOf(move.when);
+  return { move, seat, kind, cost, rest, when, g: CAMEO[move.cameo], forbiddenBy };
+}
