@@ -4,6 +4,7 @@ import { Page } from '../components/Page.tsx';
 import { Sheet } from '../components/Sheet.tsx';
 import { PracticeOffer } from '../practice/PracticeOffer.tsx';
 import { go, makeRoute } from '../route.ts';
+import { shipped } from '../scenarios/index.ts';
 import { useSay } from '../words.tsx';
 import { deleteGame, type GameRecord, listGames } from '../worker/games.ts';
 import { Emblem } from './Emblem.tsx';
@@ -39,8 +40,14 @@ export function Home() {
                   {say('app.home.go-on', { seat: last.seatName, round: last.round, rounds: last.rounds })}
                 </a>
               ) : null}
+              {/* Who was never here need not choose among scenarios first. */}
+              {games?.length === 0 && shipped[0] ? (
+                <a className="button button-main" href={makeRoute({ at: 'new', scenario: shipped[0].id })}>
+                  {say('app.home.first')}
+                </a>
+              ) : null}
               <a
-                className={`button ${last ? 'button-plain' : 'button-main'}`}
+                className={`button ${last || games?.length === 0 ? 'button-plain' : 'button-main'}`}
                 href={makeRoute({ at: 'new', scenario: null })}
               >
                 {say('app.home.new')}

@@ -8,15 +8,15 @@ import { NextStep } from './Header.tsx';
 import { FrontPage } from './News.tsx';
 import { useSitting } from './sitting.tsx';
 
-/** Before the talks of a round: at first the front page and the own brief, later what the last round brought. */
+/** Before the talks of a round: at first the own brief and the front page, later what the last round brought. */
 export function Briefing() {
   const { view } = useSitting().update;
   return (
     <div className="briefing">
       {view.round === 1 ? (
         <div className="briefing-first">
-          <WorldFrontPage />
           <Brief />
+          <WorldFrontPage />
         </div>
       ) : (
         <FrontPage round={view.round - 1} />
@@ -67,7 +67,7 @@ function WorldFrontPage() {
   );
 }
 
-/** The own instructions: brief at the reader's level, goals, secret card, what is forbidden. */
+/** The own instructions: goals, secret card, what is forbidden; then the brief at the reader's level. */
 export function Brief() {
   const { info, seat, level, say, names } = useSitting();
   const [settings, set] = useSettings();
@@ -82,6 +82,7 @@ export function Brief() {
           <p className="small">{say(`app.role.${role}-about`)}</p>
         </div>
       </header>
+      <Goals />
       <Choices
         look="row"
         label={say('app.settings.reading')}
@@ -98,7 +99,6 @@ export function Brief() {
           ))}
       </div>
       {level === 'essential' ? <p className="small">{say('app.briefing.essential')}</p> : null}
-      <Goals />
     </article>
   );
 }

@@ -39,6 +39,7 @@ export const app = {
   'app.broken.again': 'Try again',
   'app.broken.reload': 'Load the page anew',
 
+  'app.home.first': 'Begin your first game',
   'app.home.new': 'New game',
   'app.home.go-on': 'Continue as {seat}, round {round} of {rounds}',
   'app.home.join': 'Join a table',
@@ -67,6 +68,7 @@ export const app = {
   'app.campaign.onward': 'Go on with the campaign',
   'app.new.failed': 'The scenario could not be loaded. Check the connection and try again.',
   'app.new.seat': 'Which seat do you take?',
+  'app.new.content-note': 'This conflict is real: what to know before you begin',
   'app.new.dossier': 'Read the dossier of {seat}',
   'app.new.bodies': 'Ratifies at home: {bodies}',
   'app.new.length': 'How long?',
@@ -145,12 +147,12 @@ export const app = {
   'app.now.lobby': 'The game begins when everybody is seated.',
   'app.now.moment': 'One moment: the others are deciding.',
   'app.now.waiting': 'You are done. Still thinking: {seats}.',
-  'app.now.briefing-first': 'Read the front page and your brief, then begin the talks.',
+  'app.now.briefing-first': 'Read what your capital asks for and forbids, then begin the talks. The rest can wait.',
   'app.now.briefing': 'Read what the last round brought, then go on to the talks.',
   'app.now.answer':
     '{count, plural, one {A draft of {seat} waits for your answer: sign it, reject it or counter it.} other {# drafts wait for your answer: sign, reject or counter each.}}',
   'app.now.gate-closed':
-    'Direct talks are shut: you can study a package here, but only a mediator can table one. End your talks when you are ready for your orders.',
+    'Direct talks are shut: only a mediator can table a text now. Go on to your orders: end your talks.',
   'app.now.package-open':
     'A package is being carried out, so no new one can be tabled. End your talks and decide what you deliver.',
   'app.now.talks-listen':
