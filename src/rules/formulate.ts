@@ -250,6 +250,3 @@ export function mayFormulate(game: Game, clauses: readonly Clause[]): boolean {
   plane.list ??= listOf(plane);
   return plane.list.some((x) => sameClauses(x, clauses));
 }
-
-export const casePrincipals = (c: Case): number[] =>
-  c.seats.map((_, s) => s).filter((s) => c.seats[s].role === 'principal');

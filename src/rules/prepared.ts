@@ -13,6 +13,8 @@ export interface Prepared {
   /** By gate; null: only events and effects move it. */
   readonly gates: readonly (Test | null)[];
   readonly endings: readonly Test[];
+  /** The seats that conclude. */
+  readonly principals: readonly number[];
   /** A 0 for each seat and each body, to be copied: quicker than filling a new list. */
   readonly perSeat: readonly number[];
   readonly perBody: readonly number[];
@@ -67,6 +69,7 @@ function prepare(c: Case): Prepared {
     deadlines: c.deadlines.map(({ when }) => testOf(when)),
     gates: c.gates.map(({ opensWhen }) => (opensWhen === null ? null : testOf(opensWhen))),
     endings: c.endings.map(({ when }) => testOf(when)),
+    principals: c.seats.map((_, s) => s).filter((s) => c.seats[s].role === 'principal'),
     perSeat: c.seats.map(() => 0),
     perBody: c.bodies.map(() => 0),
   };

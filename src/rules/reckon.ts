@@ -9,6 +9,8 @@ export interface Reckoner {
   net(decider: number, clauses: readonly Clause[]): number;
   /** q of a seat (M5). */
   confidence(seat: number): number;
+  /** The most that standing offers can bring a seat, whatever the draft. */
+  offered(seat: number): number;
 }
 
 export function reckoner(game: Game): Reckoner {
@@ -60,5 +62,12 @@ export function reckoner(game: Game): Reckoner {
     return q[seat] * (change + relief + sticks) - (1 - q[seat]) * loss + carrots;
   };
 
-  return { net, confidence: (seat) => q[seat] };
+  const offered = (seat: number): number => {
+    let sum = 0;
+    for (const o of offersTo[seat])
+      sum += o.kind === 'carrot' ? o.points : q[seat] * trustOf(game, seat, o.from) * o.points;
+    return sum;
+  };
+
+  return { net, confidence: (seat) => q[seat], offered };
 }

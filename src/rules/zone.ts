@@ -1,18 +1,14 @@
 import type { Clause, Game } from '../world/index.ts';
 import { gain, seatsIn, signatoriesOf } from './gain.ts';
+import { judgeOf, type Obstacle } from './judge.ts';
 import { crosses } from './lines.ts';
 import { draftsFrom } from './packages.ts';
+import { prepared } from './prepared.ts';
+import { reckoner } from './reckon.ts';
 import { acceptable, type Candidate } from './search.ts';
 import { ratification } from './votes.ts';
 
-export type { Candidate };
-
-/** What stands in the way of a package: a red line, a leader's net gain, a body's veto, or too few yes-weights. */
-export type Obstacle =
-  | { readonly is: 'line'; readonly seat: number; readonly red: number }
-  | { readonly is: 'leader'; readonly seat: number }
-  | { readonly is: 'veto'; readonly seat: number; readonly body: number }
-  | { readonly is: 'quota'; readonly seat: number };
+export type { Candidate, Obstacle };
 
 /** Zone of agreement of a game as it stands. */
 export interface Zone {
@@ -37,13 +33,10 @@ export function obstacles(game: Game, clauses: readonly Clause[]): Obstacle[] {
   return out;
 }
 
-const principals = (game: Game): number[] =>
-  game.case.seats.map((_, s) => s).filter((s) => game.case.seats[s].role === 'principal');
-
 /** Product of the principals' net gains; −1 when any is negative (the product of two losses is no gain). */
 export function nashProduct(game: Game, nets: readonly number[]): number {
   let product = 1;
-  for (const p of principals(game)) {
+  for (const p of prepared(game.case).principals) {
     if (nets[p] < 0) return -1;
     product *= nets[p];
   }
@@ -52,7 +45,7 @@ export function nashProduct(game: Game, nets: readonly number[]): number {
 
 /** Candidates that no other one beats for every principal (and strictly for one). */
 export function paretoOf(game: Game, list: readonly Candidate[]): Candidate[] {
-  const ps = principals(game);
+  const ps = prepared(game.case).principals;
   const beats = (a: Candidate, b: Candidate): boolean =>
     ps.every((p) => a.nets[p] >= b.nets[p]) && ps.some((p) => a.nets[p] > b.nets[p]);
   // Sorted by the first principal's gain, a candidate can only be beaten by one before it.
@@ -80,16 +73,16 @@ export function zone(game: Game, max = game.case.clausesMax): Zone {
 
 /** The constraint whose removal alone would let most drafts in; the commonest one when no single removal would. */
 function bindingOf(game: Game): Obstacle | null {
-  const blame = new Map<string, { obstacle: Obstacle; alone: number; any: number }>();
+  const judge = judgeOf(game, reckoner(game));
+  const { kinds, found } = judge;
+  const alone = new Int32Array(kinds);
+  const any = new Int32Array(kinds);
+  const met: number[] = []; // in the order in which they were first met, which decides between equals
   for (const clauses of draftsFrom(game.case, game.world.now)) {
-    const found = obstacles(game, clauses);
-    for (const obstacle of found) {
-      const key = JSON.stringify(obstacle);
-      const entry = blame.get(key) ?? { obstacle, alone: 0, any: 0 };
-      entry.any++;
-      if (found.length === 1) entry.alone++;
-      blame.set(key, entry);
-    }
+    const n = judge.look(clauses);
+    for (let k = 0; k < n; k++) if (any[found[k]]++ === 0) met.push(found[k]);
+    if (n === 1) alone[found[0]]++;
   }
-  return [...blame.values()].sort((a, b) => b.alone - a.alone || b.any - a.any)[0]?.obstacle ?? null;
+  met.sort((a, b) => alone[b] - alone[a] || any[b] - any[a]);
+  return met.length > 0 ? judge.obstacle(met[0]) : null;
 }

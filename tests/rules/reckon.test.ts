@@ -33,6 +33,32 @@ it('notices that a red line was given up', () => {
   );
 });
 
+it('names the same binding constraint as counting all obstacles', () => {
+  let empty = 0;
+  for (let seed = 1; seed < 60; seed++) {
+    const game = start(c, { seed });
+    game.world.now = c.issues.map(({ options }, d) => (seed + d * (1 + (seed % 5))) % options.length);
+    if (seed % 3 === 0) game.world.amended = game.world.amended.map((_, r) => (r + seed) % 2);
+    if (seed % 4 === 0) game.world.pledgeMin = game.world.pledgeMin.map((_, k) => ((k + seed) % 3) - 1);
+    game.world.tension = seed % 5 === 0 ? 70 : 0;
+    game.world.trustB = game.world.trustB.map((x) => x + 10 * (seed % 7));
+    const { all, binding } = zone(game);
+    if (all.length > 0) continue;
+    empty++;
+    const counted = new Map<string, { alone: number; any: number }>();
+    for (const clauses of draftsFrom(c, game.world.now)) {
+      const found = obstacles(game, clauses).map((x) => JSON.stringify(x));
+      for (const key of found) {
+        const entry = counted.get(key) ?? { alone: 0, any: 0 };
+        counted.set(key, { alone: entry.alone + (found.length === 1 ? 1 : 0), any: entry.any + 1 });
+      }
+    }
+    const [most] = [...counted].sort(([, a], [, b]) => b.alone - a.alone || b.any - a.any);
+    expect(JSON.stringify(binding)).toBe(most![0]);
+  }
+  expect(empty).toBeGreaterThan(3);
+});
+
 it('finds in one sweep the packages without obstacles', () => {
   for (let seed = 1; seed < 12; seed++) {
     const game = start(c, { seed });

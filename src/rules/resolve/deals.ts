@@ -2,9 +2,10 @@ import type { Cause, Clause, Draft, Obligation } from '../../world/index.ts';
 import { inSet } from '../../world/index.ts';
 import { scrambled } from '../chance.ts';
 import { APPROVAL_PLEDGE, APPROVAL_REJECTED, APPROVAL_TOP } from '../constants.ts';
-import { casePrincipals, publicGame } from '../formulate.ts';
+import { publicGame } from '../formulate.ts';
 import { gain, seatsIn } from '../gain.ts';
 import { breaksPledge, meetsAll } from '../lines.ts';
+import { prepared } from '../prepared.ts';
 import { ratification } from '../votes.ts';
 import { type Context, deed, everyone, note, optionId, STEP, seatId, tell } from './context.ts';
 
@@ -16,7 +17,7 @@ function publicProduct(ctx: Context, clauses: readonly Clause[]): number {
   const pub = publicGame(ctx.game);
   let product = 1;
   let loss = 0;
-  for (const p of casePrincipals(ctx.game.case)) {
+  for (const p of prepared(ctx.game.case).principals) {
     const { net } = gain(pub, p, clauses);
     if (net < 0) loss += net;
     else product *= net;
@@ -197,7 +198,7 @@ function conclude(ctx: Context, d: Draft): void {
 function schedule(ctx: Context, d: Draft): Obligation[] {
   const { w } = ctx;
   const c = ctx.game.case;
-  const principals = casePrincipals(c).reduce((set, s) => set | (1 << s), 0);
+  const principals = prepared(c).principals.reduce((set, s) => set | (1 << s), 0);
   const free = c.seats.map(() => w.round + 1);
   for (const o of w.obligations)
     if (o.state === 'open') for (const s of seatsIn(ctx.game, o.owners)) if (o.due >= free[s]) free[s] = o.due + 1;
