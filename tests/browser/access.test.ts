@@ -1,152 +1,74 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, type Served, SIZES, serveApp } from './launch.ts';
-import { beginGame, playPhase, playTo } from './table.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { withApp } from './app.ts';
+import { noted, problems, tooSmall, tooWide } from './judge.ts';
+import { SIZES } from './launch.ts';
+import { tour } from './tour.ts';
 
-let browser: Browser;
-let app: Served;
+/** Every screen of a game, judged for everybody: by axe in both themes, narrow, zoomed, with large text, without motion. */
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await serveApp();
-});
+const app = withApp();
 
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+/** Text that its own box cuts off, run in the page. */
+const cutOff = (): string[] =>
+  [...document.querySelectorAll<HTMLElement>('button, a, h1, h2, h3, p, li, dt, dd, label')]
+    .filter((el) => {
+      if (el.clientWidth === 0 || el.closest('.visually-hidden, .scroll, svg, .stage')) return false;
+      const { overflowX, overflowY } = getComputedStyle(el);
+      const hides = (value: string) => value === 'hidden' || value === 'clip';
+      return (
+        (hides(overflowX) && el.scrollWidth > el.clientWidth + 1) ||
+        (hides(overflowY) && el.scrollHeight > el.clientHeight + 1)
+      );
+    })
+    .map((el) => `cut off: ${el.tagName.toLowerCase()}.${el.className} ${el.innerText.slice(0, 30)}`);
 
-/** What axe finds wrong, in both themes, and whether the screen fits 320 px without scrolling sideways. */
-async function problems(page: Page, screen: string): Promise<string[]> {
+/** What moves although no motion was asked for, run in the page. */
+const moving = (): string[] =>
+  document
+    .getAnimations()
+    .filter((one) => one.playState === 'running' && Number(one.effect?.getComputedTiming().duration) > 0)
+    .map((one) => `moves: ${((one.effect as KeyframeEffect).target as Element | null)?.className}`);
+
+/** Sets the browser's own size of text, in px. */
+async function browserText(page: Page, standard: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard } });
+  await session.detach();
+}
+
+it('has no fault of axe in both themes, keeps every word in the window at 200 % text and at 200 % and 400 % zoom, has targets of 24 px', {
+  timeout: 300_000,
+}, async () => {
+  const { page, troubles } = await app.open();
   const found: string[] = [];
-  for (const theme of ['night', 'day']) {
-    await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
-    const axe = new AxeBuilder({ page });
-    // The themes differ in their colours only.
-    if (theme === 'night') axe.withRules(['color-contrast']);
-    else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
-    const { violations } = await axe.analyze();
-    for (const { id, nodes } of violations)
-      for (const node of nodes) found.push(`${screen}, ${theme}: ${id} at ${node.target.join(' ')}`);
-  }
-  await page.setViewportSize({ width: 320, height: 640 });
-  const width = Number(await page.evaluate('document.documentElement.scrollWidth'));
-  if (width > 320) found.push(`${screen}: ${width} px wide at 320`);
-  await page.setViewportSize(SIZES.chromebook);
-  return found;
-}
-
-describe('access', () => {
-  it('has no fault that axe can find on any screen, in both themes, and reflows at 320 px', async () => {
-    // Without motion: a colour that is just changing would be measured halfway.
-    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
-    const found: string[] = [];
-    const look = async (screen: string) => found.push(...(await problems(page, screen)));
-
-    await look('home');
-    for (const at of ['help', 'settings', 'new']) {
-      await page.goto(`${app.url}#/${at}`);
-      await page.locator('main h1').waitFor();
-      await look(at);
+  const fit = async (screen: string, how: string) =>
+    found.push(...noted([...(await page.evaluate(tooWide)), ...(await page.evaluate(cutOff))], `${screen}, ${how}`));
+  await tour(page, app.url, async (screen) => {
+    found.push(...(await problems(page, screen)));
+    found.push(...noted(await page.evaluate(tooSmall, 24), screen));
+    found.push(...noted(await page.evaluate(moving), screen));
+    // Zoom makes the window small: half and a quarter of a laptop's 1366 × 768.
+    for (const size of [
+      { width: 683, height: 384 },
+      { width: 341, height: 192 },
+    ]) {
+      await page.setViewportSize(size);
+      await fit(screen, `window of ${size.width} px`);
     }
-    await beginGame(page, { seat: 'United States', seed: 3, level: 'Full' });
-    await look('briefing');
-    await playPhase(page);
-    await page.getByRole('button', { name: 'Take this text' }).first().click();
-    await page.locator('.issue-open').first().click();
-    await look('talks');
-    await playTo(page, 'orders');
-    await page.locator('.moves').first().getByRole('checkbox').first().check({ force: true });
-    await look('orders');
-    await page.locator('.moves').first().getByRole('checkbox').first().uncheck({ force: true });
-    await playTo(page, 'aftermath');
-    await look('aftermath');
-    await page
-      .getByRole('button', { name: /Why\?.*Tension|Tension.*Why\?/ })
-      .first()
-      .click();
-    await page.getByRole('dialog').locator('summary').first().click();
-    await look('ledger');
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Menu' }).click();
-    await page.getByRole('dialog').waitFor();
-    await look('menu');
-    await page.keyboard.press('Escape');
-    await playTo(page, 'debrief');
-    await page.getByRole('heading', { name: 'How each seat did' }).waitFor();
-    await look('result');
-    await page.goto(app.url);
-    await page.getByRole('heading', { name: 'Games on this device' }).waitFor();
-    await look('home with a game');
-
-    expect(found).toEqual([]);
-    expect(troubles).toEqual([]);
-    await close();
-  });
-
-  it('can be played with the keyboard alone, from the first page to the first seal', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url);
-    await page.getByRole('heading', { name: 'Demarche' }).waitFor();
-    await reach(page, 'New game');
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1 }).nth(0).waitFor();
-    if (await page.getByRole('heading', { name: 'Choose a scenario' }).isVisible()) {
-      await reach(page, 'Tariff standoff');
-      await page.keyboard.press('Enter');
+    for (const [name, size] of Object.entries(SIZES)) {
+      await page.setViewportSize(size);
+      // The reader's own size, as the browser's settings give it: twice the usual 16 px.
+      await browserText(page, 32);
+      await fit(screen, `200 % text, ${name}`);
+      await browserText(page, 16);
+      // The size chosen in the game.
+      await page.evaluate(() => document.documentElement.setAttribute('data-text-size', 'huge'));
+      await fit(screen, `very large text, ${name}`);
+      await page.evaluate(() => document.documentElement.setAttribute('data-text-size', 'normal'));
     }
-    await page.getByRole('radio', { name: 'Kosovo' }).waitFor();
-    await reach(page, 'Kosovo');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
-    expect(await page.getByRole('radio', { name: 'European Union' }).isChecked()).toBe(true);
-    await reach(page, 'Take the seat of European Union');
-    await page.keyboard.press('Enter');
-    await page.locator('.table[data-phase="briefing"]').waitFor();
-    await reach(page, 'Begin the talks');
-    await page.keyboard.press('Enter');
-    await page.locator('.table[data-phase="talks"]').waitFor();
-    // The focus went with the phase: it stands in the work, not on a button that is gone.
-    expect(await page.evaluate('document.activeElement?.id')).toBe('work');
-    await reach(page, 'Take this text');
-    await page.keyboard.press('Enter');
-    await reach(page, 'Put this text on the table');
-    await page.keyboard.press('Enter');
-    // The others may have answered at once.
-    await page.locator('[data-draft]').first().waitFor();
-    await reach(page, 'End my talks');
-    await page.keyboard.press('Enter');
-    await page.locator('.table[data-phase="orders"]').waitFor();
-    await reach(page, 'Set up a fact-checking desk');
-    await page.keyboard.press('Space');
-    await reach(page, 'Why these orders? One sentence.');
-    await page.keyboard.type('To calm people before the summer.');
-    await reach(page, 'Seal this order');
-    await page.keyboard.press('Enter');
-    await page.locator('.table[data-phase="aftermath"]').waitFor();
-    expect(troubles).toEqual([]);
-    await close();
+    await page.setViewportSize(SIZES.chromebook);
   });
+  expect(found).toEqual([]);
+  expect(troubles).toEqual([]);
 });
-
-/**
- * The names of the focused control, run in the page. A column that scrolls can be focused too, and holds all the words there
- * are: it does not count.
- */
-const FOCUSED = `(() => {
-  const at = document.activeElement;
-  if (!at?.matches('a, button, input, textarea, summary')) return [];
-  const byId = (at.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id));
-  const labels = [...(at.labels ?? []), ...byId].map((label) => label?.textContent);
-  return [at.getAttribute('aria-label'), at.innerText, ...labels].filter((name) => typeof name === 'string');
-})()`;
-
-/** Presses Tab until the focused control has this name; a person would not go round the page twice. */
-async function reach(page: Page, name: string): Promise<void> {
-  for (let k = 0; k < 150; k += 1) {
-    await page.keyboard.press('Tab');
-    const names = (await page.evaluate(FOCUSED)) as string[];
-    if (names.some((one) => one.includes(name))) return;
-  }
-  throw new Error(`the keyboard does not lead to “${name}”`);
-}

@@ -1,22 +1,11 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, type Served, SIZES, serveApp } from './launch.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { withApp } from './app.ts';
+import { problems } from './judge.ts';
 import { moment, playTogether, sitDown, sitTogether, untilAfter } from './table.ts';
 
-let browser: Browser;
-let app: Served;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await serveApp();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const app = withApp();
 
 const PARTS = [
   'Tariff standoff, 2019',
@@ -26,24 +15,10 @@ const PARTS = [
   'The deal, 2025',
 ];
 
-/** What axe finds wrong, in both themes, what has no words, and whether the screen fits 320 px. */
-async function problems(page: Page, screen: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const theme of ['night', 'day']) {
-    await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    for (const { id, nodes } of violations)
-      for (const node of nodes) found.push(`${screen}, ${theme}: ${id} at ${node.target.join(' ')}`);
-  }
+/** What is wrong with a screen of the campaign, and what has no words. */
+async function judged(page: Page, screen: string): Promise<string[]> {
   const missing = /⟦[^⟧]*⟧/.exec(await page.locator('body').innerText());
-  if (missing) found.push(`${screen}: no words for ${missing[0]}`);
-  await page.setViewportSize({ width: 320, height: 640 });
-  const width = Number(await page.evaluate('document.documentElement.scrollWidth'));
-  if (width > 320) found.push(`${screen}: ${width} px wide at 320`);
-  await page.setViewportSize(SIZES.chromebook);
-  return found;
+  return [...(await problems(page, screen)), ...(missing ? [`${screen}: no words for ${missing[0]}`] : [])];
 }
 
 /** Through a part as fast as one can: nothing is said, nothing is ordered, the bots do the rest. */
@@ -70,13 +45,13 @@ describe('a campaign', () => {
   it('is played through in the quick preset, with reloads, to its arc, and travels as a file', {
     timeout: 300_000,
   }, async () => {
-    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    const { page, troubles } = await app.open();
     const found: string[] = [];
     await page.goto(`${app.url}#/new`);
     await page.getByRole('link', { name: 'From tariffs to transaction' }).click();
     await page.getByRole('radio', { name: 'Kosovo', exact: true }).check({ force: true });
     expect(await page.locator('.campaign-step').count()).toBe(PARTS.length);
-    found.push(...(await problems(page, 'new campaign')));
+    found.push(...(await judged(page, 'new campaign')));
     await page.getByRole('button', { name: 'Take the seat' }).click();
     await page.locator('.table[data-phase="briefing"]').waitFor();
 
@@ -115,7 +90,7 @@ describe('a campaign', () => {
         await onward(page);
         await page.goto(app.url);
         await page.getByRole('link', { name: /From tariffs to transaction.*after part 1 of 5/s }).click();
-        found.push(...(await problems(page, 'the time between')));
+        found.push(...(await judged(page, 'the time between')));
 
         const row = (name: string) => page.locator(`[data-row="${name}"]`);
         expect(await row('tension').innerText()).toMatch(/The document alone: 66\. Half of what play changed/);
@@ -136,7 +111,7 @@ describe('a campaign', () => {
     }
 
     await page.getByRole('heading', { name: 'The whole arc' }).waitFor();
-    found.push(...(await problems(page, 'the arc')));
+    found.push(...(await judged(page, 'the arc')));
     expect(found).toEqual([]);
     const columns = page.locator('.arc-table').first().locator('thead th');
     expect(await columns.count()).toBe(PARTS.length + 1);
@@ -180,11 +155,10 @@ describe('a campaign', () => {
     await page.getByRole('heading', { name: 'Campaigns on this device' }).waitFor();
     expect(await page.getByRole('link', { name: /all 5 parts played/ }).count()).toBe(1);
     expect(troubles).toEqual([]);
-    await close();
   });
 
   it('is played by two people at one screen, into its second part', { timeout: 120_000 }, async () => {
-    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    const { page, troubles } = await app.open();
     await page.goto(`${app.url}#/new`);
     await page.getByRole('link', { name: 'From tariffs to transaction' }).click();
     await sitTogether(page, ['Kosovo', 'Serbia']);
@@ -196,6 +170,5 @@ describe('a campaign', () => {
     await page.getByRole('button', { name: 'Begin the talks' }).first().click();
     expect([first, await sitDown(page)].sort()).toEqual(['kosovo', 'serbia']);
     expect(troubles).toEqual([]);
-    await close();
   });
 });

@@ -1,21 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, type Served, SIZES, serveApp } from './launch.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { withApp } from './app.ts';
+import { problems } from './judge.ts';
 import { beginGame, playTo } from './table.ts';
 
-let browser: Browser;
-let app: Served;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await serveApp();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const app = withApp();
 
 const dialog = (page: Page): Locator => page.getByRole('dialog');
 
@@ -33,29 +22,9 @@ async function twoSteps(page: Page, number: Locator, value: RegExp): Promise<str
   return detail;
 }
 
-/** What axe finds wrong in both themes, and whether `box` has room at 320 px. */
-async function problems(page: Page, box: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const theme of ['night', 'day']) {
-    await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    for (const { id, nodes } of violations)
-      for (const node of nodes) found.push(`${theme}: ${id} at ${node.target.join(' ')}`);
-  }
-  await page.setViewportSize({ width: 320, height: 640 });
-  const [inner, outer] = (await page.evaluate(
-    `(() => { const b = document.querySelector('${box}'); return [b.scrollWidth, b.clientWidth]; })()`,
-  )) as [number, number];
-  if (inner > outer) found.push(`${inner} px in ${outer}`);
-  await page.setViewportSize(SIZES.chromebook);
-  return found;
-}
-
 describe('from a number to its causes', () => {
   it('lead two steps, for every number of the table', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    const { page, troubles } = await app.open();
     await beginGame(page, { seat: 'Kosovo', seed: 7, level: 'Full' });
     await playTo(page, 'talks', 3);
     const bar = page.locator('.bar .figure-button');
@@ -87,13 +56,12 @@ describe('from a number to its causes', () => {
     await dialog(page).getByText('Since the start', { exact: true }).click();
     expect(await dialog(page).locator('.fall-round').count()).toBe(2);
     await dialog(page).locator('.fall-cause summary').nth(2).click();
-    expect(await problems(page, '.dialog-body')).toEqual([]);
+    expect(await problems(page, 'causes', '.dialog-body')).toEqual([]);
     expect(troubles).toEqual([]);
-    await close();
   });
 
   it('open by keyboard, and the focus comes back to the number', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    const { page, troubles } = await app.open();
     await beginGame(page, { seat: 'Serbia', seed: 3 });
     await playTo(page, 'talks', 2);
     await page.locator('.bar .figure-button').first().focus();
@@ -106,11 +74,10 @@ describe('from a number to its causes', () => {
     await dialog(page).waitFor({ state: 'detached' });
     expect(await page.evaluate('document.activeElement.className')).toContain('figure-button');
     expect(troubles).toEqual([]);
-    await close();
   });
 
   it('explain each score in the debrief', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    const { page, troubles } = await app.open();
     await beginGame(page, { seat: 'Kosovo', seed: 7 });
     await playTo(page, 'debrief');
     await page.getByRole('heading', { name: 'How each seat did' }).waitFor();
@@ -120,8 +87,7 @@ describe('from a number to its causes', () => {
       await score.locator('.fall-cause summary').first().click();
       expect(await score.locator('.fall').innerText()).toMatch(/With the numbers/);
     }
-    expect(await problems(page, '.scores')).toEqual([]);
+    expect(await problems(page, 'scores', '.scores')).toEqual([]);
     expect(troubles).toEqual([]);
-    await close();
   }, 240_000);
 });

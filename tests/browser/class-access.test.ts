@@ -1,41 +1,16 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { withApp } from './app.ts';
 import { act, type Device, device, hostRoom, inPhase, joinRoom, RESOLVE, serveClass } from './class.ts';
-import { launchBrowser, type Served, SIZES } from './launch.ts';
+import { problems } from './judge.ts';
 
-let browser: Browser;
-let app: Served;
-beforeAll(async () => {
-  browser = await launchBrowser([RESOLVE]);
-  app = await serveClass({ seed: 5 });
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const app = withApp({ flags: [RESOLVE], serve: () => serveClass({ seed: 5 }) });
 
 it('the screens of a class have no fault that axe can find, in both themes, and fit 320 px', async () => {
   const found: string[] = [];
   const look = async ({ page }: Device, screen: string): Promise<void> => {
-    for (const theme of ['night', 'day']) {
-      await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
-      const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
-      for (const { id, nodes } of (await axe.analyze()).violations)
-        for (const node of nodes) found.push(`${screen}, ${theme}: ${id} at ${node.target.join(' ')}`);
-    }
-    await page.setViewportSize({ width: 320, height: 640 });
-    const width = Number(await page.evaluate('document.documentElement.scrollWidth'));
-    if (width > 320) found.push(`${screen}: ${width} px wide at 320`);
-    await page.setViewportSize(SIZES.chromebook);
+    found.push(...(await problems(page, screen)));
   };
-  // Without motion: a colour that is just changing would be measured halfway.
-  const options = { reducedMotion: 'reduce' } as const;
-  const [host, a, wall] = [
-    await device(browser, app.url, options),
-    await device(browser, app.url, options),
-    await device(browser, app.url, options),
-  ];
+  const [host, a, wall] = [await device(app), await device(app), await device(app)];
   await host.page.goto(`${app.url}#/host`);
   await host.page.getByRole('button', { name: 'Open the room' }).waitFor();
   await look(host, 'host');
@@ -70,9 +45,6 @@ it('the screens of a class have no fault that axe can find, in both themes, and 
   await host.page.getByRole('dialog').getByRole('button', { name: 'Free the seat' }).click();
   await a.page.getByText('This seat is not yours any more').waitFor();
   await look(a, 'gone');
-  for (const one of [host, a, wall]) {
-    expect(one.troubles()).toEqual([]);
-    await one.close();
-  }
+  for (const one of [host, a, wall]) expect(one.troubles()).toEqual([]);
   expect(found).toEqual([]);
 });

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { loadScenario } from '../../src/scenario/index.ts';
 import { type RoomsOptions, startServer } from '../../src/server/index.ts';
 import { makeSay } from '../../src/words/index.ts';
-import { openPage, ROOT, type Served } from './launch.ts';
+import type { App } from './app.ts';
+import { ROOT, type Served } from './launch.ts';
 import { giveFirstOrder } from './table.ts';
 
 /** A class in a browser, for tests: the pages and the rooms on one port, as `npm start` serves them. */
@@ -37,22 +38,17 @@ export interface Device {
   readonly troubles: () => readonly string[];
   /** Websockets that were opened. */
   readonly sockets: string[];
-  close(): Promise<void>;
 }
 
-export async function device(
-  browser: Browser,
-  url: string,
-  options: Parameters<typeof openPage>[2] = {},
-): Promise<Device> {
-  const { page, troubles, close } = await openPage(browser, url, options);
+/** One more device of the class, in a profile of its own. */
+export async function device(app: App, options: BrowserContextOptions = {}): Promise<Device> {
+  const { page, troubles } = await app.open('', options);
   const sockets: string[] = [];
   page.on('websocket', (socket) => sockets.push(socket.url()));
   return {
     page,
     sockets,
     troubles: () => troubles.filter((what) => !/^failed: .*ERR_ABORTED/.test(what)),
-    close,
   };
 }
 

@@ -1,20 +1,18 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { parse } from 'csv-parse/sync';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, type Served, SIZES, serveApp, type WatchedPage } from './launch.ts';
+import { withApp } from './app.ts';
+import { problems } from './judge.ts';
+import { openPage, type WatchedPage } from './launch.ts';
 import { beginGame, playTo } from './table.ts';
 
-let browser: Browser;
-let app: Served;
+const app = withApp();
 /** One game, played once from the first page to its end; each test looks at its debrief. */
 let game: WatchedPage;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await serveApp();
-  game = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+  game = await openPage(app.browser, app.url, { reducedMotion: 'reduce' });
   await beginGame(game.page, { seat: 'Serbia', seed: 5, level: 'Full' });
   await playTo(game.page, 'debrief');
   await game.page.getByRole('heading', { name: 'How each seat did' }).waitFor();
@@ -22,8 +20,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await game?.close();
-  await browser?.close();
-  await app?.close();
 });
 
 const part = (page: Page, id: string) => page.locator(`[data-part="${id}"]`);
@@ -110,21 +106,7 @@ describe('the debrief', () => {
     await page.evaluate(() => {
       for (const one of document.querySelectorAll<HTMLDetailsElement>('.debrief details')) one.open = true;
     });
-    const found: string[] = [];
-    for (const theme of ['night', 'day']) {
-      await page.evaluate((name) => {
-        document.documentElement.dataset.theme = name;
-      }, theme);
-      const axe = new AxeBuilder({ page });
-      if (theme === 'night') axe.withRules(['color-contrast']);
-      else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
-      for (const { id, nodes } of (await axe.analyze()).violations)
-        for (const node of nodes) found.push(`${theme}: ${id} at ${node.target.join(' ')}`);
-    }
-    await page.setViewportSize({ width: 320, height: 640 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await page.setViewportSize(SIZES.chromebook);
-    expect(found).toEqual([]);
+    expect(await problems(page, 'debrief')).toEqual([]);
   });
 
   it('leads to each part with the keyboard', async () => {

@@ -1,26 +1,15 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { touchedBy } from '../../src/app/debrief/data/touched.ts';
 import { attachBots } from '../../src/bots/index.ts';
 import { openSession, type Player, type Update } from '../../src/session/index.ts';
 import { makeSay } from '../../src/words/index.ts';
 import { scenario } from '../lab/played.ts';
-import { launchBrowser, openPage, type Served, SIZES, serveApp } from './launch.ts';
+import { withApp } from './app.ts';
+import { axeFaults, problems } from './judge.ts';
 import { beginGame, playTo } from './table.ts';
 
-let browser: Browser;
-let app: Served;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await serveApp();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const app = withApp();
 
 /** What the focused control is called, and where the focus is. */
 const focused = (page: Page) =>
@@ -38,39 +27,12 @@ async function reach(page: Page, selector: string, most = 120): Promise<void> {
   throw new Error(`the keyboard does not lead to ${selector}`);
 }
 
-/** What axe finds in one part of a page. */
-async function faultsIn(page: Page, part: string): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).include(part).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${part}: ${id} at ${node.target.join(' ')}`));
-}
-
-/** What axe finds in both themes, and whether the page fits 320 px. */
-async function problems(page: Page, what: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const theme of ['night', 'day']) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset.theme = name;
-    }, theme);
-    const axe = new AxeBuilder({ page });
-    if (theme === 'night') axe.withRules(['color-contrast']);
-    else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
-    for (const { id, nodes } of (await axe.analyze()).violations)
-      for (const node of nodes) found.push(`${what}, ${theme}: ${id} at ${node.target.join(' ')}`);
-  }
-  await page.setViewportSize({ width: 320, height: 640 });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  if (width > 320) found.push(`${what}: ${width} px wide at 320`);
-  await page.setViewportSize(SIZES.chromebook);
-  return found;
-}
-
 /** An id of a document beside a paragraph number, as journals have it: nobody should read it. */
 const RAW = /[a-z]+-20\d\d(?: ¶|, paragraph )\d/;
 
 describe('the document room', () => {
   it('is open to readers without a game, by keyboard from the list of scenarios', async () => {
-    const { page, troubles, close } = await openPage(browser, `${app.url}#/new`, { reducedMotion: 'reduce' });
+    const { page, troubles } = await app.open('#/new');
     await page.getByRole('heading', { name: 'Choose a scenario' }).waitFor();
     await reach(page, 'a[href="#/documents"]');
     await page.keyboard.press('Enter');
@@ -99,11 +61,10 @@ describe('the document room', () => {
     await page.goBack();
     await page.locator('.room[data-page="issues"]').waitFor();
     expect(troubles).toEqual([]);
-    await close();
   });
 
   it('shows every coded number of each scenario on the page of its grade', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    const { page, troubles } = await app.open();
     for (const id of ['tariff-standoff-2019', 'the-deal-2025']) {
       const { case: c, meta } = scenario(`scenarios/${id}`);
       const found: string[] = [];
@@ -124,13 +85,12 @@ describe('the document room', () => {
       expect(shares).toContain(`stated ${stated} (`);
     }
     expect(troubles).toEqual([]);
-    await close();
   });
 
   it('has no fault that axe can find on any of its pages, in both themes, and fits 320 px', {
     timeout: 240_000,
   }, async () => {
-    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    const { page, troubles } = await app.open();
     const found: string[] = [];
     await page.goto(`${app.url}#/documents`);
     await page.getByRole('heading', { name: 'Document room' }).waitFor();
@@ -147,19 +107,17 @@ describe('the document room', () => {
     }
     expect(found).toEqual([]);
     expect(troubles).toEqual([]);
-    await close();
   });
 
   it('says so where there is no such scenario', async () => {
-    const { page, close } = await openPage(browser, `${app.url}#/documents/nowhere`);
+    const { page } = await app.open('#/documents/nowhere');
     await page.getByRole('alert').getByText('There is no such scenario here.').waitFor();
-    await close();
   });
 });
 
 describe('at the table', () => {
   it('lies over the game: from a number to its paragraph and back, by keyboard, and the game stays', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    const { page, troubles } = await app.open();
     await beginGame(page, { seat: 'United States', seed: 3, level: 'Full' });
     await playTo(page, 'talks', 1);
     await page.getByRole('button', { name: 'Take this text' }).first().click();
@@ -169,7 +127,7 @@ describe('at the table', () => {
     const card = page.locator('[data-issue="recognition"]');
     await card.locator('.issue-open').press('Enter');
     await reach(page, '[data-issue="recognition"] .known .cite-link');
-    expect(await faultsIn(page, '[data-issue="recognition"]')).toEqual([]);
+    expect(await axeFaults(page, '[data-issue="recognition"]')).toEqual([]);
     const { text } = await focused(page);
     expect(text).toMatch(/^(Moscow Times, 2019, ¶\d+|assumption)$/);
 
@@ -216,11 +174,10 @@ describe('at the table', () => {
     expect(await page.locator('.issue-moved').count()).toBe(draft);
     expect(page.url()).toBe(table);
     expect(troubles).toEqual([]);
-    await close();
   });
 
   it('comes back after a reload, and opens from the menu, the ledger, the brief; axe finds nothing', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    const { page, troubles } = await app.open();
     await beginGame(page, { seat: 'Kosovo', seed: 3 });
     const table = page.url();
     // The brief: a goal and its paragraph.
@@ -249,7 +206,6 @@ describe('at the table', () => {
     await page.waitForFunction((url) => location.href === url, table);
     await page.locator('.table[data-phase="talks"]').waitFor();
     expect(troubles).toEqual([]);
-    await close();
   });
 });
 
@@ -303,7 +259,7 @@ function gamesTouchingAll(): Saved[] {
 describe('the contradictions between the documents', () => {
   it('are each named in a debrief, with both sides linked to their paragraphs', { timeout: 240_000 }, async () => {
     const games = gamesTouchingAll();
-    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    const { page, troubles } = await app.open();
     const seen = new Set<string>();
     for (const game of games) {
       const { case: c } = scenario(`scenarios/${game.scenario}`);
@@ -339,10 +295,9 @@ describe('the contradictions between the documents', () => {
       const story = page.locator('[data-part="story"]');
       expect(RAW.exec(await page.locator('.debrief').innerText())).toBeNull();
       expect(await story.locator('.because a.cite-link').count()).toBeGreaterThan(3);
-      expect(await faultsIn(page, '[data-part="documents"]')).toEqual([]);
+      expect(await axeFaults(page, '[data-part="documents"]')).toEqual([]);
     }
     expect([...seen].sort()).toEqual(Object.keys(NAMED).sort());
     expect(troubles).toEqual([]);
-    await close();
   });
 });

@@ -1,34 +1,18 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadAssets } from '../../src/server/assets.ts';
 import { serveAssets } from '../../src/server/static.ts';
-import { launchBrowser, openPage, ROOT, type Served, serveApp } from './launch.ts';
+import { withApp } from './app.ts';
+import { NAME, RESOLVE } from './class.ts';
+import { openPage, ROOT } from './launch.ts';
 
-/**
- * A class plays at http://teacher-laptop:8080/, where browsers switch off much that works at localhost (randomUUID, subtle
- * crypto, service workers, clipboard). This name leads to this machine, and is no localhost.
- */
-const NAME = 'teacher-laptop.test';
-
-let browser: Browser;
-let app: Served;
-
-beforeAll(async () => {
-  browser = await launchBrowser([`--host-resolver-rules=MAP ${NAME} 127.0.0.1`]);
-  app = await serveApp();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const app = withApp({ flags: [RESOLVE] });
 
 describe('the first load', () => {
   it('has no trouble over plain http at a name of the network', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url.replace('127.0.0.1', NAME));
+    const { page, troubles, close } = await openPage(app.browser, app.url.replace('127.0.0.1', NAME));
     await page.getByRole('heading').first().waitFor();
     expect(await page.evaluate('isSecureContext')).toBe(false);
     expect(troubles).toEqual([]);
@@ -37,7 +21,7 @@ describe('the first load', () => {
 
   it('works as a static build in a sub-folder of any web server', async () => {
     const { url, server } = await serveUnder('/school/demarche');
-    const { page, troubles, close } = await openPage(browser, url);
+    const { page, troubles, close } = await openPage(app.browser, url);
     await page.getByRole('heading').first().waitFor();
     expect(troubles).toEqual([]);
     await close();

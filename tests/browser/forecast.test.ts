@@ -1,27 +1,16 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { FORECAST_SEED } from '../../src/app/worker/forecast-protocol.ts';
 import { type Forecast, forecastFor } from '../../src/forecast/index.ts';
 import { parseJournal, resumeSession } from '../../src/session/index.ts';
 import type { Case } from '../../src/world/index.ts';
 import { scenario } from '../lab/played.ts';
-import { launchBrowser, openPage, type Served, SIZES, serveApp } from './launch.ts';
+import { withApp } from './app.ts';
+import { problems } from './judge.ts';
 import { beginGame, playPhase, playTo } from './table.ts';
 
-let browser: Browser;
-let app: Served;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await serveApp();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const app = withApp();
 
 const door = (page: Page) => page.getByRole('button', { name: 'Open the forecasts' });
 
@@ -56,7 +45,7 @@ const rows = (page: Page, table: string): Promise<string[][]> =>
 
 describe('the forecasts at the table', () => {
   it('are the numbers of src/forecast for the same view, and looking changes nothing', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url);
+    const { page, troubles } = await app.open();
     await beginGame(page, { seat: 'Serbia', seed: 11, level: 'Full' });
     await playTo(page, 'talks', 2);
     const before = await saved(page);
@@ -85,11 +74,10 @@ describe('the forecasts at the table', () => {
     await page.keyboard.press('Escape');
     expect(await saved(page)).toBe(before);
     expect(troubles).toEqual([]);
-    await close();
   });
 
   it('have no fault that axe can find in both themes, reflow at 320 px, and work by keyboard', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    const { page, troubles } = await app.open();
     await beginGame(page, { seat: 'Kosovo', seed: 7, level: 'Full' });
     await playPhase(page);
     await door(page).focus();
@@ -116,37 +104,20 @@ describe('the forecasts at the table', () => {
     await page.keyboard.press('Escape');
     expect(await page.locator('.chance').count()).toBe(1);
     await page.evaluate('document.querySelectorAll(".forecast details").forEach((one) => { one.open = true; })');
-    const found: string[] = [];
-    for (const theme of ['night', 'day']) {
-      await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      for (const { id, nodes } of violations)
-        for (const node of nodes) found.push(`${theme}: ${id} at ${node.target.join(' ')}`);
-    }
-    await page.setViewportSize({ width: 320, height: 640 });
-    for (const box of ['document.documentElement', 'document.querySelector(".dialog-body")']) {
-      const [inner, outer] = (await page.evaluate(`[${box}.scrollWidth, ${box}.clientWidth]`)) as [number, number];
-      if (inner > outer) found.push(`${box}: ${inner} px in ${outer}`);
-    }
-    await page.setViewportSize(SIZES.chromebook);
-    expect(found).toEqual([]);
+    expect(await problems(page, 'forecasts', '.dialog-body')).toEqual([]);
     await page.keyboard.press('Escape');
     await page.locator('.forecast').waitFor({ state: 'detached' });
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Open the forecasts');
     expect(troubles).toEqual([]);
-    await close();
   });
 
   it('are left out on the essential level, like the value without a deal', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url);
+    const { page, troubles } = await app.open();
     await beginGame(page, { seat: 'Kosovo', seed: 7, level: 'Essential' });
     await playPhase(page);
     await page.getByRole('heading', { name: 'At home' }).waitFor();
     expect(await door(page).count()).toBe(0);
     expect(await page.getByRole('heading', { name: 'Without a deal' }).count()).toBe(0);
     expect(troubles).toEqual([]);
-    await close();
   });
 });

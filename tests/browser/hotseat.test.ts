@@ -1,21 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, type Served, serveApp } from './launch.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { withApp } from './app.ts';
+import { axeFaults } from './judge.ts';
+
 import { beginGame, beginTogether, playTo, playTogether, sitDown } from './table.ts';
 
-let browser: Browser;
-let app: Served;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await serveApp();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const app = withApp();
 
 /** All that is on the page, seen or not, and all that assistive technology is told. */
 async function everything(page: Page): Promise<string> {
@@ -25,7 +15,7 @@ async function everything(page: Page): Promise<string> {
 
 describe('one screen for several people', () => {
   it('hides behind the curtain what the one before knew, in the page and in its accessibility tree', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    const { page, troubles } = await app.open();
     await beginTogether(page, 'tariff-standoff-2019', ['Kosovo', 'Serbia']);
     const secrets = new Map<string, string[]>();
     for (let k = 0; k < 2; k += 1) {
@@ -41,8 +31,7 @@ describe('one screen for several people', () => {
         await page.locator('.curtain').waitFor();
         const seen = await everything(page);
         for (const secret of own) expect(seen).not.toContain(secret);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id }) => id)).toEqual([]);
+        expect(await axeFaults(page)).toEqual([]);
       }
     }
     expect([...secrets.keys()].sort()).toEqual(['kosovo', 'serbia']);
@@ -55,20 +44,18 @@ describe('one screen for several people', () => {
     const seen = await everything(page);
     for (const own of secrets.values()) for (const secret of own) expect(seen).not.toContain(secret);
     expect(troubles).toEqual([]);
-    await close();
   });
 
   it('goes round until the paper is read together, and on to the result', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    const { page, troubles } = await app.open();
     await beginTogether(page, 'tariff-standoff-2019', ['Kosovo', 'Serbia', 'European Union']);
     await playTogether(page);
     await page.getByRole('heading', { name: 'How each seat did' }).waitFor();
     expect(troubles).toEqual([]);
-    await close();
   });
 
   it('hands the screen to whoever a draft waits for, and back', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    const { page, troubles } = await app.open();
     await beginTogether(page, 'flexibility-2025', ['Kosovo', 'Serbia', 'European Union', 'United States']);
     // Everybody reads; then a mediator puts a text on the table.
     for (let k = 0; k < 4; k += 1) {
@@ -92,13 +79,12 @@ describe('one screen for several people', () => {
     expect(await sitDown(page)).toBe('serbia');
     expect(await page.getByRole('button', { name: 'Sign', exact: true }).count()).toBeGreaterThan(0);
     expect(troubles).toEqual([]);
-    await close();
   });
 });
 
 describe('taking back', () => {
   it('undoes the last step of the talks, also twice, and the game goes on and stands after a reload', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    const { page, troubles } = await app.open();
     await beginGame(page, { seat: 'United States', seed: 3 });
     await playTo(page, 'talks', 1);
     for (let k = 0; k < 2; k += 1) {
@@ -112,6 +98,5 @@ describe('taking back', () => {
     await page.locator('.table[data-phase="talks"]').waitFor();
     await playTo(page, 'talks', 2);
     expect(troubles).toEqual([]);
-    await close();
   });
 });

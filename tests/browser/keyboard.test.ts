@@ -1,22 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, openPage, type Served, serveApp } from './launch.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { withApp } from './app.ts';
+
 import { moment, untilAfter } from './table.ts';
 
 /** A whole game without a pointer: from the first page to the questions of the debrief. */
 
-let browser: Browser;
-let app: Served;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await serveApp();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const app = withApp();
 
 /** The names of the focused control, run in the page. A part that scrolls can be focused too, and holds all the words there are. */
 const focused = (): { names: string[]; disabled: boolean } => {
@@ -94,7 +84,7 @@ async function playPhase(page: Page): Promise<void> {
 it('is played with the keyboard alone, from the first page to the answers at the end, and no focus is ever lost', {
   timeout: 300_000,
 }, async () => {
-  const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+  const { page, troubles } = await app.open();
   await page.getByRole('heading', { name: 'Demarche' }).waitFor();
   await press(page, 'New game');
   await page.getByRole('heading', { name: 'Choose a scenario' }).waitFor();
@@ -134,5 +124,4 @@ it('is played with the keyboard alone, from the first page to the answers at the
   await page.getByText('Kept on this device.').waitFor();
   expect(await page.locator('[data-part="reflection"] textarea').first().inputValue()).toBe('We began too late.');
   expect(troubles).toEqual([]);
-  await close();
 });

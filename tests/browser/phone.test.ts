@@ -1,30 +1,19 @@
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, openPage, type Served, SIZES, serveApp } from './launch.ts';
+import type { Locator } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { withApp } from './app.ts';
+import { SIZES } from './launch.ts';
 import { moment, untilAfter } from './table.ts';
 
-let browser: Browser;
-let app: Served;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await serveApp();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const app = withApp();
 
 /** A finger: the control must be there to be touched, and nothing may lie over it. */
 const tap = (what: Locator) => what.first().tap({ timeout: 15_000 });
 
 it('is played on a phone with a finger, from the first page to the debrief', { timeout: 300_000 }, async () => {
-  const { page, troubles, close } = await openPage(browser, app.url, {
+  const { page, troubles } = await app.open('', {
     viewport: SIZES.phone,
     hasTouch: true,
     isMobile: true,
-    reducedMotion: 'reduce',
   });
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   const part = (name: string) => page.locator('.part-nav').getByRole('button', { name });
@@ -70,5 +59,4 @@ it('is played on a phone with a finger, from the first page to the debrief', { t
   }
   await page.getByRole('heading', { name: 'How each seat did' }).waitFor();
   expect(troubles).toEqual([]);
-  await close();
 });

@@ -1,22 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, type Served, SIZES, serveApp } from './launch.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { withApp } from './app.ts';
+import { problems } from './judge.ts';
+import { SIZES } from './launch.ts';
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-let browser: Browser;
-let app: Served;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await serveApp();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const app = withApp();
 
 const option = async (page: Page, issue: string, name: RegExp) => {
   await page.locator(`[data-issue="${issue}"] .issue-open`).click();
@@ -60,41 +48,26 @@ async function follow(page: Page, narrow: boolean, look: (screen: string) => Pro
 
 describe('the practice round', () => {
   it('leads a newcomer through every step, and stays out of the list of scenarios', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    const { page, troubles } = await app.open();
     const found: string[] = [];
     await follow(page, false, async (screen) => {
-      for (const theme of ['night', 'day']) {
-        await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
-        const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-        found.push(
-          ...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${screen} ${theme} ${id} ${node.target}`)),
-        );
-      }
-      await page.setViewportSize({ width: 320, height: 640 });
-      if (Number(await page.evaluate('document.documentElement.scrollWidth')) > 320)
-        found.push(`${screen} wider than 320`);
-      await page.setViewportSize(SIZES.chromebook);
+      found.push(...(await problems(page, screen)));
     });
     expect(found).toEqual([]);
     expect(await page.getByRole('link', { name: 'The footbridge' }).count()).toBe(0);
     expect(troubles).toEqual([]);
-    await close();
   });
 
   it('does so on a phone', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url, {
-      viewport: SIZES.phone,
-      reducedMotion: 'reduce',
-    });
+    const { page, troubles } = await app.open('', { viewport: SIZES.phone });
     await follow(page, true, async () => {});
     expect(troubles).toEqual([]);
-    await close();
   });
 });
 
 describe('terms', () => {
   it('explain themselves by keyboard, by pointing and by tap; Escape closes them', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url, { hasTouch: true });
+    const { page, troubles } = await app.open('', { hasTouch: true });
     await page.getByRole('button', { name: 'Practice (3 minutes)' }).click();
     await page.locator('.table[data-phase="briefing"]').waitFor();
     const word = page.getByRole('button', { name: 'Capital', exact: true });
@@ -127,6 +100,5 @@ describe('terms', () => {
     await page.getByRole('heading', { name: 'The footbridge' }).tap();
     await bubble.waitFor({ state: 'detached' });
     expect(troubles).toEqual([]);
-    await close();
   });
 });

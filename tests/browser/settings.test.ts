@@ -1,28 +1,18 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, type Served, serveApp } from './launch.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { withApp } from './app.ts';
+import { axeFaults } from './judge.ts';
+
 import { playTo } from './table.ts';
 
-let browser: Browser;
-let app: Served;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await serveApp();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const app = withApp();
 
 const choose = (page: Page, group: string, name: string) =>
   page.getByRole('radiogroup', { name: group }).getByRole('radio', { name, exact: true }).check({ force: true });
 
 describe('settings', () => {
   it('change what is read, seen and heard, and stay', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    const { page, troubles } = await app.open();
     await page.addInitScript(`
       window.tones = 0;
       const start = OscillatorNode.prototype.start;
@@ -42,8 +32,7 @@ describe('settings', () => {
     await choose(page, 'Sound', 'On');
     await page.getByRole('button', { name: 'Hear one' }).click();
     expect(Number(await page.evaluate('window.tones'))).toBeGreaterThan(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
 
     await page.reload();
     expect(await page.evaluate('({ ...document.documentElement.dataset })')).toEqual({
@@ -64,11 +53,10 @@ describe('settings', () => {
     expect(await page.locator('.stage-legend').innerText()).not.toContain('Line between Serbia and Kosovo');
     expect(await page.locator('.stage-words').innerText()).toContain('Priština');
     expect(troubles).toEqual([]);
-    await close();
   });
 
   it('load no flag and no sound for those who did not ask', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url);
+    const { page, troubles } = await app.open();
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(request.url()));
     await page.goto(`${app.url}#/new/tariff-standoff-2019`);
@@ -77,6 +65,5 @@ describe('settings', () => {
     expect(loaded.filter((url) => /flags-|sound-/.test(url))).toEqual([]);
     expect(await page.locator('.seat-mark-flag').count()).toBe(0);
     expect(troubles).toEqual([]);
-    await close();
   });
 });

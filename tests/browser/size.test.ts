@@ -1,23 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser, type Served, serveApp } from './launch.ts';
+import { expect, it } from 'vitest';
+import { withApp } from './app.ts';
 import { FIRST_LOAD_BUDGET, weighFirstLoad } from './weigh.ts';
 
-let browser: Browser;
-let app: Served;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await serveApp();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const app = withApp();
 
 it(`loads at most ${FIRST_LOAD_BUDGET} KB of scripts until the table is usable`, async () => {
-  const scripts = await weighFirstLoad(browser, app.url);
+  const scripts = await weighFirstLoad(app.browser, app.url);
   // Page and worker are there at least, or nothing was measured.
   expect(scripts.some(({ name }) => /^host-/.test(name))).toBe(true);
   const all = scripts.reduce((sum, { kb }) => sum + kb, 0);

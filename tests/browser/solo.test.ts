@@ -1,29 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { describe, expect, it } from 'vitest';
 import { compileFolder, loadScenario, readFiles } from '../../src/scenario/index.ts';
 import { openSession, parseJournal, replay } from '../../src/session/index.ts';
-import { launchBrowser, openPage, ROOT, type Served, serveApp } from './launch.ts';
+import { withApp } from './app.ts';
+import { ROOT } from './launch.ts';
 import { beginGame, moment, playTo } from './table.ts';
 
-let browser: Browser;
-let app: Served;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await serveApp();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const app = withApp();
 
 describe('solo play', () => {
   for (const [seed, seat] of ['Kosovo', 'Serbia', 'European Union', 'United States'].entries()) {
     it(`${seat} plays from the start to the result, and Node comes to the same hashes`, async () => {
-      const { page, troubles, close } = await openPage(browser, app.url);
+      const { page, troubles } = await app.open();
       await beginGame(page, { seat, seed: seed + 1 });
       await playTo(page, 'debrief');
       await page.getByRole('heading', { name: 'How each seat did' }).waitFor();
@@ -43,12 +33,11 @@ describe('solo play', () => {
       expect(replayed.ok).toBe(true);
       expect(journal.journal.lines.filter((line) => line.line === 'check')).not.toHaveLength(0);
       expect(troubles).toEqual([]);
-      await close();
     });
   }
 
   it('comes back to the same game after a reload, and from the first page', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url);
+    const { page, troubles } = await app.open();
     await beginGame(page, { seat: 'Serbia', seed: 5 });
     await playTo(page, 'orders', 2);
     const before = { ...(await moment(page)), numbers: await page.locator('.bar-numbers').innerText() };
@@ -61,11 +50,10 @@ describe('solo play', () => {
     await page.locator('.table[data-phase="orders"][data-round="2"]').waitFor();
     await playTo(page, 'talks', 3);
     expect(troubles).toEqual([]);
-    await close();
   });
 
   it('opens a saved game, and says what is wrong with a file that is none', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url);
+    const { page, troubles } = await app.open();
     await beginGame(page, { seat: 'Kosovo', seed: 6 });
     await playTo(page, 'aftermath', 1);
     await page.getByRole('button', { name: 'Menu' }).click();
@@ -92,7 +80,6 @@ describe('solo play', () => {
     await open('game.jsonl', saved);
     await page.locator('.table[data-phase="aftermath"]').waitFor();
     expect(troubles).toEqual([]);
-    await close();
   });
 
   it('opens a save whose scenario it does not ship, from the text that the save brings along', async () => {
@@ -106,7 +93,7 @@ describe('solo play', () => {
     const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
     const bundle = JSON.stringify(Object.fromEntries([...files].map(([name, bytes]) => [name, decode(bytes)])));
 
-    const { page, troubles, close } = await openPage(browser, app.url);
+    const { page, troubles } = await app.open();
     const buffer = Buffer.from(session.save(bundle));
     await page.getByTestId('open-file').setInputFiles({ name: 'mini.jsonl', mimeType: 'text/plain', buffer });
     await page.locator('.table').waitFor();
@@ -114,6 +101,5 @@ describe('solo play', () => {
     await page.getByText('Two banks').first().waitFor();
     await playTo(page, 'aftermath', 1);
     expect(troubles).toEqual([]);
-    await close();
   });
 });

@@ -1,20 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, type Served, SIZES, serveApp } from './launch.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { withApp } from './app.ts';
+import { SIZES } from './launch.ts';
 import { beginGame, playTo } from './table.ts';
 
-let browser: Browser;
-let app: Served;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await serveApp();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const app = withApp();
 
 const drawn = (page: Page) => page.locator('.stage-picture[data-drawn="yes"]').waitFor();
 
@@ -27,7 +17,7 @@ const COUNT_FRAMES = `
 
 describe('the map at the table', () => {
   it('comes after the table, keeps its room, says what it shows, and rests', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url);
+    const { page, troubles } = await app.open();
     await page.addInitScript(COUNT_FRAMES);
     await page.reload();
     await beginGame(page, { seat: 'Kosovo', seed: 5 });
@@ -47,11 +37,10 @@ describe('the map at the table', () => {
     await page.waitForTimeout(1500);
     expect(Number(await page.evaluate('window.framesAsked')) - frames).toBe(0);
     expect(troubles).toEqual([]);
-    await close();
   });
 
   it('is lit by what has the focus in the page, and lights what belongs to a place', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    const { page, troubles } = await app.open();
     await beginGame(page, { seat: 'Kosovo', seed: 5 });
     await playTo(page, 'talks', 1);
     await drawn(page);
@@ -72,11 +61,10 @@ describe('the map at the table', () => {
     await page.mouse.move(box.x - 40, box.y - 40);
     await page.locator('[data-lit]').first().waitFor({ state: 'detached' });
     expect(troubles).toEqual([]);
-    await close();
   });
 
   it('shows the moves of a round: by itself, step by step, all at once; with less motion only when asked', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    const { page, troubles } = await app.open();
     await beginGame(page, { seat: 'Kosovo', seed: 5 });
     await playTo(page, 'aftermath', 1);
     await drawn(page);
@@ -92,9 +80,8 @@ describe('the map at the table', () => {
     await caption.getByText(/^2 of \d+/).waitFor();
     await page.getByRole('button', { name: 'Show all' }).click();
     await caption.getByText(/that all could see/).waitFor();
-    await close();
 
-    const moving = await openPage(browser, app.url);
+    const moving = await app.open();
     await beginGame(moving.page, { seat: 'Kosovo', seed: 5 });
     await playTo(moving.page, 'aftermath', 1);
     await moving.page
@@ -106,7 +93,7 @@ describe('the map at the table', () => {
   });
 
   it('keeps its room in later rounds too, when it brings buttons along', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    const { page, troubles } = await app.open();
     await beginGame(page, { seat: 'Kosovo', seed: 5 });
     await playTo(page, 'talks', 2);
     await drawn(page);
@@ -127,11 +114,10 @@ describe('the map at the table', () => {
     await drawn(page);
     expect(await page.locator('.stage').boundingBox()).toEqual(before);
     expect(troubles).toEqual([]);
-    await close();
   });
 
   it('is folded away on a phone until somebody wants it, and loads nothing before', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url, { viewport: SIZES.phone });
+    const { page, troubles } = await app.open('', { viewport: SIZES.phone });
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(request.url()));
     await beginGame(page, { seat: 'Serbia', seed: 5 });
@@ -144,17 +130,15 @@ describe('the map at the table', () => {
     await drawn(page);
     expect(Number(await page.evaluate('document.documentElement.scrollWidth'))).toBeLessThanOrEqual(390);
     expect(troubles).toEqual([]);
-    await close();
   });
 
   it('takes nothing along when its drawing cannot be loaded', async () => {
-    const { page, close } = await openPage(browser, app.url);
+    const { page } = await app.open();
     await page.route(/Stage-[^/]*\.js/, (route) => route.abort());
     await beginGame(page, { seat: 'Kosovo', seed: 5 });
     await playTo(page, 'talks', 1);
     await page.getByText('The map cannot be shown here').waitFor();
     await playTo(page, 'aftermath', 1);
     expect(await page.locator('.front-page').count()).toBe(1);
-    await close();
   });
 });

@@ -1,22 +1,11 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, type Served, SIZES, serveApp } from './launch.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { withApp } from './app.ts';
+import { problems } from './judge.ts';
 import { beginGame, playTo } from './table.ts';
 
-let browser: Browser;
-let app: Served;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await serveApp();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const app = withApp();
 
 /** The game at this page as a file. */
 async function saved(page: Page): Promise<string> {
@@ -45,7 +34,7 @@ const toFirstPage = (page: Page) => page.getByRole('button', { name: 'To the fir
 
 describe('a game that cannot be played on', () => {
   it('says why, shows its stored rounds, and can be saved and deleted', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    const { page, troubles } = await app.open();
     await beginGame(page, { seat: 'Kosovo', seed: 3 });
     await playTo(page, 'talks', 3);
     const own = await page.locator('.brief .secret p').allInnerTexts();
@@ -63,11 +52,7 @@ describe('a game that cannot be played on', () => {
     // Only what everybody could see: nothing of a brief, no way to act.
     for (const secret of own) expect(await page.content()).not.toContain(secret);
     expect(await page.locator('.table').count()).toBe(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 640 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await page.setViewportSize(SIZES.chromebook);
+    expect(await problems(page, 'stored rounds')).toEqual([]);
 
     // What is saved from here is the very file.
     const [download] = await Promise.all([
@@ -89,11 +74,10 @@ describe('a game that cannot be played on', () => {
     await page.getByRole('heading', { name: 'Games on this device' }).waitFor();
     expect(await line.count()).toBe(0);
     expect(troubles).toEqual([]);
-    await close();
   });
 
   it('is met in the storage of this device too, after the app was renewed', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    const { page, troubles } = await app.open();
     await beginGame(page, { seat: 'Serbia', seed: 3 });
     await playTo(page, 'talks', 2);
     const address = page.url();
@@ -126,11 +110,10 @@ describe('a game that cannot be played on', () => {
     await page.locator('.games', { hasText: 'to look at' }).waitFor();
     expect(await page.getByRole('link', { name: /^Continue/ }).count()).toBe(0);
     expect(troubles).toEqual([]);
-    await close();
   });
 
   it('is shown without its scenario, and refused where nothing of it was stored or the file is broken', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url, { reducedMotion: 'reduce' });
+    const { page, troubles } = await app.open();
     await beginGame(page, { seat: 'Kosovo', seed: 3 });
     const young = await saved(page);
     await page.keyboard.press('Escape');
@@ -151,6 +134,5 @@ describe('a game that cannot be played on', () => {
       await page.getByRole('dialog', { name: 'This file cannot be opened' }).waitFor();
     }
     expect(troubles).toEqual([]);
-    await close();
   });
 });

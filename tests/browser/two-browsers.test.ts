@@ -1,30 +1,21 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { withApp } from './app.ts';
 import { act, type Device, device, hostRoom, inPhase, joinRoom, NAME, RESOLVE, serveClass } from './class.ts';
-import { launchBrowser, type Served } from './launch.ts';
 
-let browser: Browser;
-let app: Served;
 const codes: string[] = [];
+const app = withApp({
+  flags: [RESOLVE],
+  serve: () => serveClass({ seed: 5, opened: (code) => codes.push(code) }),
+});
 const devices: Device[] = [];
 
-beforeAll(async () => {
-  browser = await launchBrowser([RESOLVE]);
-  app = await serveClass({ seed: 5, opened: (code) => codes.push(code) });
-});
 afterEach(async () => {
   const all = devices.splice(0);
   const troubles = all.flatMap((one) => one.troubles());
-  for (const one of all) await one.close();
   expect(troubles).toEqual([]);
 });
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-
-async function open(options: Parameters<typeof device>[2] = {}): Promise<Device> {
-  const one = await device(browser, app.url, options);
+async function open(): Promise<Device> {
+  const one = await device(app);
   devices.push(one);
   return one;
 }
@@ -115,7 +106,6 @@ describe('two browsers at one table', () => {
     // Being offline is what this test does to it; the browser says so in its console.
     expect(a.troubles().filter((what) => !what.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
     devices.splice(devices.indexOf(a), 1);
-    await a.close();
   });
 
   it('show the table on a wall, with the clock running', async () => {

@@ -2,6 +2,7 @@ import '../styles/debrief.css';
 import '../styles/debrief-parts.css';
 import '../styles/debrief-print.css';
 import { startTransition, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useSitting } from '../table/sitting.tsx';
 import { Agreement } from './Agreement.tsx';
 import { Charts } from './Charts.tsx';
@@ -53,7 +54,7 @@ function Pages() {
   }, [ready]);
   return (
     <div className="debrief result">
-      <Contents />
+      <Contents whole={() => flushSync(() => setReady(PARTS.length))} />
       <div className="debrief-pages">
         <Ending />
         {PARTS.map(([id, Part], k) => (
@@ -70,8 +71,11 @@ function Pages() {
   );
 }
 
-/** The way to each part. Buttons, since what stands after # in the address is the app's own map. */
-function Contents() {
+/**
+ * The way to each part. Buttons, since what stands after # in the address is the app's own map. Whoever leads somewhere
+ * early asks for the `whole` first: a part that is still empty has nothing to step on to, and would move when the others come.
+ */
+function Contents({ whole }: { readonly whole: () => void }) {
   const { say } = useDebrief();
   const [at, setAt] = useState('');
   useEffect(() => {
@@ -86,6 +90,7 @@ function Contents() {
     return () => seen.disconnect();
   }, []);
   const lead = (id: string) => {
+    whole();
     const title = document.getElementById(`${id}-title`);
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     title?.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' });

@@ -21,6 +21,8 @@ import { usePageFocus, usePageLight } from './pointing.ts';
 import { inLanguage, layersOf, looksOf } from './scene.ts';
 
 const NO_CUES: readonly Cue[] = [];
+/** Milliseconds without a change after which a size counts as the one that stays. */
+const RESTS = 120;
 
 /** The map with its buttons, its legend and what it shows in words. Loaded late. */
 export default function Stage() {
@@ -91,9 +93,10 @@ export default function Stage() {
         setSize((old) => (old?.width === width && old.height === height ? old : { width, height }));
     };
     let pending = 0;
+    // The whole picture is painted anew for another size: once when the size rests, not while somebody drags the window's edge.
     const observer = new ResizeObserver(() => {
-      cancelAnimationFrame(pending);
-      pending = requestAnimationFrame(measure);
+      clearTimeout(pending);
+      pending = window.setTimeout(measure, RESTS);
     });
     measure();
     observer.observe(element);
@@ -110,7 +113,7 @@ export default function Stage() {
     });
     theatre.current = mounted;
     return () => {
-      cancelAnimationFrame(pending);
+      clearTimeout(pending);
       observer.disconnect();
       theatre.current = null;
       mounted.destroy();
