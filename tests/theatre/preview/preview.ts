@@ -34,7 +34,7 @@ const seen = { renderer: '', cues: [] as number[], focus: [] as unknown[], troub
 
 function mount(): Theatre {
   return mountTheatre(element, scene, {
-    renderer: (asked.get('renderer') ?? 'auto') as 'auto' | 'svg',
+    renderer: (asked.get('renderer') ?? 'auto') as 'auto' | 'webgl' | 'canvas' | 'svg',
     onReady: ({ renderer }) => {
       seen.renderer = renderer;
       document.body.dataset.ready = renderer;
