@@ -59,7 +59,7 @@ function Screens() {
   return (
     <Suspense fallback={<p className="loading">{say('app.loading')}</p>}>
       {route.at === 'home' ? <Home /> : null}
-      {route.at === 'new' ? <NewGame scenario={route.scenario} /> : null}
+      {route.at === 'new' ? <NewGame scenario={route.scenario} seat={route.seat ?? null} /> : null}
       {route.at === 'game' ? <Play key={route.id} id={route.id} /> : null}
       {route.at === 'join' ? <Join code={route.code} /> : null}
       {route.at === 'host' ? <Host code={route.code} /> : null}

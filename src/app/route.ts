@@ -3,7 +3,8 @@ import { useSyncExternalStore } from 'react';
 /** Where in the app somebody is. Kept in the part of the address after #, so that any static server will do. */
 export type Route =
   | { readonly at: 'home' }
-  | { readonly at: 'new'; readonly scenario: string | null }
+  /** `seat`: the id or the role of the seat that is offered first. */
+  | { readonly at: 'new'; readonly scenario: string | null; readonly seat?: string | null }
   | { readonly at: 'game'; readonly id: string; readonly reading?: Reading | null }
   | { readonly at: 'join'; readonly code: string | null; readonly reading?: Reading | null }
   | { readonly at: 'host'; readonly code: string | null; readonly reading?: Reading | null }
@@ -27,7 +28,7 @@ export interface Reading {
 /** Anything unknown leads home. */
 export function parseRoute(hash: string): Route {
   const [at, rest, ...more] = hash.replace(/^#\/?/, '').split('/');
-  if (at === 'new') return { at, scenario: rest ? decode(rest) : null };
+  if (at === 'new') return { at, scenario: rest ? decode(rest) : null, ...(more[0] ? { seat: decode(more[0]) } : {}) };
   if (at === 'game' && rest) return { at, id: decode(rest), ...parseOver(more) };
   if (at === 'join' || at === 'host') return { at, code: rest ? decode(rest) : null, ...parseOver(more) };
   if (at === 'documents') return { at, scenario: rest ? decode(rest) : null, ...parseReading(more) };
@@ -39,7 +40,7 @@ export function parseRoute(hash: string): Route {
 
 export function makeRoute(route: Route): string {
   if (route.at === 'home') return '#/';
-  if (route.at === 'new') return made('new', route.scenario);
+  if (route.at === 'new') return made('new', route.scenario, route.seat);
   if (route.at === 'game') return made('game', route.id, ...madeOver(route.reading));
   if (route.at === 'join' || route.at === 'host')
     return route.code ? made(route.at, route.code, ...madeOver(route.reading)) : made(route.at);

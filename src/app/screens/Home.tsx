@@ -40,9 +40,12 @@ export function Home() {
                   {say('app.home.go-on', { seat: last.seatName, round: last.round, rounds: last.rounds })}
                 </a>
               ) : null}
-              {/* Who was never here need not choose among scenarios first. */}
+              {/* Who was never here need not choose among scenarios, and begins where a text can be put on the table at once. */}
               {games?.length === 0 && shipped[0] ? (
-                <a className="button button-main" href={makeRoute({ at: 'new', scenario: shipped[0].id })}>
+                <a
+                  className="button button-main"
+                  href={makeRoute({ at: 'new', scenario: shipped[0].id, seat: 'mediator' })}
+                >
                   {say('app.home.first')}
                 </a>
               ) : null}

@@ -17,13 +17,13 @@ import { makeAppSay, useSay } from '../words.tsx';
 import { keepScenario, newId, newSeed, putGame } from '../worker/games.ts';
 
 /** Which scenario, which seat, how long, how much of the rules. */
-export function NewGame({ scenario }: { scenario: string | null }) {
+export function NewGame({ scenario, seat }: { scenario: string | null; seat: string | null }) {
   const say = useSay();
   const chosen = shipped.find((one) => one.id === scenario) ?? (shipped.length === 1 ? shipped[0] : null);
   return (
     <Page>
       {chosen ? (
-        <Loaded key={chosen.id} listing={chosen} />
+        <Loaded key={chosen.id} listing={chosen} seat={seat} />
       ) : (
         <>
           <h1>{say('app.new.scenario')}</h1>
@@ -67,7 +67,7 @@ export function NewGame({ scenario }: { scenario: string | null }) {
   );
 }
 
-function Loaded({ listing }: { listing: ScenarioListing }) {
+function Loaded({ listing, seat }: { listing: ScenarioListing; seat: string | null }) {
   const say = useSay();
   const [info, setInfo] = useState<GameInfo | null>(null);
   const [failed, setFailed] = useState(false);
@@ -83,10 +83,16 @@ function Loaded({ listing }: { listing: ScenarioListing }) {
   }, [listing.id]);
   if (failed) return <p role="alert">{say('app.new.failed')}</p>;
   if (!info) return <p className="loading">{say('app.loading')}</p>;
-  return <Setup info={info} listing={listing} />;
+  return <Setup info={info} listing={listing} seat={seat} />;
 }
 
-function Setup({ info: plain, listing }: { info: GameInfo; listing: ScenarioListing }) {
+interface SetupProps {
+  info: GameInfo;
+  listing: ScenarioListing;
+  seat: string | null;
+}
+
+function Setup({ info: plain, listing, seat }: SetupProps) {
   const info = useNamed(plain);
   const c = info.case;
   const appSay = useSay();
@@ -132,6 +138,7 @@ function Setup({ info: plain, listing }: { info: GameInfo; listing: ScenarioList
       info={info}
       say={say}
       question={appSay('app.new.seat')}
+      first={seat}
       lengths={presets.map((p) => {
         const own = info.texts[`preset.${p.id}`] !== undefined;
         return {

@@ -27,6 +27,8 @@ interface Props {
   info: GameInfo;
   /** With the texts of the scenario whose seats are chosen. */
   say: Say;
+  /** Id or role of the seat that is chosen at first; else the author's first. */
+  first?: string | null;
   /** The question above the seats. */
   question: string;
   /** The first is the default. */
@@ -40,10 +42,13 @@ interface Props {
 }
 
 /** Which seat, who sits at this screen, how long, how much of the rules; for a game and for a campaign. */
-export function SetupForm({ info, say, question, lengths, more, begin, children }: Props) {
+export function SetupForm({ info, say, first, question, lengths, more, begin, children }: Props) {
   const c = info.case;
   const seats = seatsByOrder(c);
-  const [seat, setSeat] = useState(c.seats[seats[0]].id);
+  const [seat, setSeat] = useState(() => {
+    const asked = seats.find((s) => c.seats[s].id === first || c.seats[s].role === first);
+    return c.seats[asked ?? seats[0]].id;
+  });
   const [preset, setPreset] = useState(lengths[0]?.value ?? '');
   const [level, setLevel] = useState<Level>('essential');
   const [people, setPeople] = useState<readonly string[] | null>(null);

@@ -3,7 +3,7 @@ export const app = {
   'app.name': 'Demarche',
   'app.tagline': 'Four seats, one table, and a deal that has to hold at home.',
   'app.about':
-    'A game about diplomacy. Choose a seat, bargain over packages with the other three, and see what follows from positions that real documents state.',
+    'Take a seat, bargain with the others, and see what follows from positions in real documents.',
   'app.skip': 'Skip to the work',
   'app.nav': 'Pages',
   'app.help': 'Help',
@@ -109,9 +109,9 @@ export const app = {
 
   'app.role.principal': 'Party to the deal',
   'app.role.mediator': 'Mediator',
-  'app.role.principal-about': 'You are a party: what you sign, you must get ratified at home and carry out.',
+  'app.role.principal-about': 'You are a party: what you sign must pass at home, and you must carry it out.',
   'app.role.mediator-about':
-    'You are a mediator: you put texts on the table, bring hidden things to light, and offer something of your own.',
+    'You mediate: you table texts, bring hidden things to light, and offer something of your own.',
   'app.phase.lobby': 'Before the start',
   'app.phase.briefing': 'Briefing',
   'app.phase.talks': 'Talks',
@@ -147,7 +147,7 @@ export const app = {
   'app.now.lobby': 'The game begins when everybody is seated.',
   'app.now.moment': 'One moment: the others are deciding.',
   'app.now.waiting': 'You are done. Still thinking: {seats}.',
-  'app.now.briefing-first': 'Read what your capital asks for and forbids, then begin the talks. The rest can wait.',
+  'app.now.briefing-first': 'Look at your goals, then begin the talks. The rest can wait.',
   'app.now.briefing': 'Read what the last round brought, then go on to the talks.',
   'app.now.answer':
     '{count, plural, one {A draft of {seat} waits for your answer: sign it, reject it or counter it.} other {# drafts wait for your answer: sign, reject or counter each.}}',
@@ -160,7 +160,7 @@ export const app = {
   'app.now.talks':
     'Open an issue and choose what it should become: up to {max} make a draft. Or end your talks and give orders.',
   'app.now.talks-mediator':
-    'Choose one of the texts both sides might live with and put it on the table, or end your talks and give orders.',
+    'Put one of the suggested texts on the table, or end your talks.',
   'app.now.orders': 'Choose your orders, at most {max}, give your reason in one sentence, and seal them.',
   'app.now.orders-due':
     '{count, plural, one {One promise is due: decide whether you keep it.} other {# promises are due: decide about each.}} Then choose orders and seal them.',
@@ -224,7 +224,7 @@ export const app = {
   'app.builder.to': 'Must be signed by',
   'app.builder.suggestions': 'Texts that might fly',
   'app.builder.suggestions-about':
-    'Near what both parties could live with, reckoned from public numbers alone. Only such texts carry a mediator’s name.',
+    'Only texts near what both could live with carry a mediator’s name.',
   'app.builder.take': 'Take this text',
 
   'app.talks.on-table': 'On the table',
@@ -274,8 +274,8 @@ export const app = {
   'app.assess.confidence-none': 'pays even without trust',
   'app.assess.confidence-never': 'no confidence would be enough',
   'app.assess.home': 'At home',
-  'app.assess.home-yes': 'likely to pass: more than {quota} % needed',
-  'app.assess.home-no': 'likely to fail: more than {quota} % needed',
+  'app.assess.home-yes': 'likely to pass: over {quota} % needed',
+  'app.assess.home-no': 'likely to fail: over {quota} % needed',
   'app.assess.veto': '{body} would veto it',
   'app.assess.votes': 'Likely votes at home',
   'app.assess.vote-yes': 'yes',
@@ -373,7 +373,7 @@ export const app = {
   'app.offer.stick-standing': '{points} points of pressure on {seat} unless {terms}. Runs out in round {round}.',
   'app.offer.stick-owed': '{points} points of pressure on {seat}.',
   'app.mandate.title': 'Your mandate',
-  'app.mandate.goals': 'What your capital asks for',
+  'app.mandate.goals': 'Your goals',
   'app.mandate.secret': 'Secret goal',
   'app.mandate.instructions': 'What your capital forbids',
 
