@@ -7,7 +7,7 @@ import { closeTalks, talk } from './talks.ts';
 const COMMANDS = ['table', 'sign', 'reject', 'counter', 'withdraw', 'seal', 'unseal', 'close-talks', 'resolve'];
 
 /**
- * Carries one command out on `game.world` (a draft of Immer's or a plain copy). Returns a Fault, and leaves the World untouched,
+ * Carries one command out on `game.world`, a copy of the caller's. Returns a Fault, and leaves the World untouched,
  * when the command is unknown, malformed, out of turn or illegal; null when it was done. Never throws for any input.
  */
 export function apply(game: Game, command: Command, sink?: Sink): Fault | null {

@@ -32,7 +32,7 @@ export function judgeOf(game: Game, reckon: Reckoner): Judge {
   const [S, R, B] = [c.seats.length, c.reds.length, c.bodies.length];
   const [leader, veto, quota] = [R, R + S, R + S + B];
   const found = new Int32Array(quota + S);
-  const option = w.now.slice();
+  const option = [...w.now];
   const crisis = w.tension >= CRISIS;
   const weight = c.bodies.map((b) => b.weight * (b.hawkish && crisis ? HAWK_IN_CRISIS : 1));
   const all = c.seats.map(({ bodies }) => bodies.reduce((sum, b) => sum + weight[b], 0));

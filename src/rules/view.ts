@@ -53,8 +53,8 @@ function compute(game: Game, who: Who): Known {
     for (let d = 0; d < I; d++)
       ideal.push(c.bodies[b].seat === who && w.consulted[b] === 1 ? truth.ideal[(S + b) * I + d] : -1);
   return {
-    revealed: w.revealed.slice(),
-    consulted: w.consulted.slice(),
+    revealed: [...w.revealed],
+    consulted: [...w.consulted],
     open,
     ideal,
     weight: truth.weight.map((x, k) => (Math.floor(k / I) === who ? x : -1)),
@@ -82,7 +82,7 @@ function consultsOf(c: Case): number[] {
 
 /** A list by move with others' consultations left out. */
 function withoutConsults(c: Case, values: readonly number[], who: Who): number[] {
-  const out = values.slice();
+  const out = [...values];
   for (const m of consultsOf(c)) if (c.moves[m].seat !== who) out[m] = -1;
   return out;
 }

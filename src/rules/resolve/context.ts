@@ -56,7 +56,7 @@ export function context(game: Game, sink: Sink | undefined): Context {
     w: game.world,
     sink,
     step: 0,
-    before: game.world.now.slice(),
+    before: [...game.world.now],
     kept: perSeat.slice(),
     broken: perSeat.slice(),
     byPledge: perBody.slice(),
