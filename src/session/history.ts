@@ -1,9 +1,9 @@
-import { initialTransition, transition } from 'xstate';
+import { initialTransition } from 'xstate';
 import { carriedEntries, carriedMisfit, hashGame, partOf, RULES_VERSION, start } from '../rules/index.ts';
 import { CAMPAIGN_PRESET, type Carried, type Case, type Fault, type Game } from '../world/index.ts';
 import { type Act, isTalk, type Player } from './act.ts';
 import { makeContext } from './context.ts';
-import { type FlowEvent, flow, type Moment, phaseOf } from './flow.ts';
+import { type FlowEvent, flow, type Moment, phaseOf, stepFlow } from './flow.ts';
 import type { CheckLine, Header, Journal, JournalLine } from './journal.ts';
 import { JOURNAL_FORMAT } from './journal.ts';
 import { makeAct, parseAct } from './notation.ts';
@@ -81,7 +81,7 @@ export function firstMoment(c: Case, header: Header): Moment {
 export function step(moment: Moment, act: Act): Moment | Fault {
   const event = eventOf(act);
   if (!event) return { code: 'unknown-command' };
-  const [next] = transition(flow, moment, event);
+  const next = stepFlow(moment, event);
   return next.context.fault ?? next;
 }
 
@@ -226,7 +226,7 @@ export function makeHistory(alone: Case, header: Header, keepAll = false): Histo
       moment = next;
     },
     tick(ms) {
-      const [next] = transition(flow, moment, { type: 'tick', ms });
+      const next = stepFlow(moment, { type: 'tick', ms });
       if (!next.context.fault) moment = next;
     },
     momentAt,

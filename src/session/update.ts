@@ -4,7 +4,7 @@ import { inSet } from '../world/index.ts';
 import { type Context, everybody } from './context.ts';
 import { flowOf, type Moment, phaseOf } from './flow.ts';
 import type { Level, Phase, TalkLine, Update } from './table.ts';
-import type { Logs } from './talks.ts';
+import { type Logs, NO_LOGS } from './talks.ts';
 
 /** Everything but its number; two that are equal need not be sent twice. */
 export type Content = Omit<Update, 'no'>;
@@ -75,9 +75,11 @@ export function makeLogsFor(): LogsFor {
     const old = memory.get(who);
     if (old?.logs === logs && old.open === open) return old.answer;
     const reads = ({ seenBy }: { seenBy: SeatSet }) => open || (who < 0 ? seenByAll(c, seenBy) : inSet(seenBy, who));
+    // What nobody could read so far becomes readable when all is opened.
+    const before = old?.open === open ? old.logs : NO_LOGS;
     const seen: Logs = {
-      news: kept(old?.seen.news, logs.news.filter(reads)),
-      ledger: kept(old?.seen.ledger, logs.ledger.filter(reads)),
+      news: longer(before.news, old?.seen.news, logs.news, reads),
+      ledger: longer(before.ledger, old?.seen.ledger, logs.ledger, reads),
       talks: kept(old?.seen.talks, logs.talks.filter(reads)),
     };
     const talks = old && old.seen.talks === seen.talks ? old.answer.talks : seen.talks.map(lineOf);
@@ -85,6 +87,20 @@ export function makeLogsFor(): LogsFor {
     memory.set(who, { logs, open, seen, answer });
     return answer;
   };
+}
+
+/** What may be read of a list that only ever grows: while it begins with the list of the time before, only what was added is looked at. */
+function longer<T>(
+  before: readonly T[],
+  seen: readonly T[] = [],
+  now: readonly T[],
+  reads: (item: T) => boolean,
+): readonly T[] {
+  const n = before.length;
+  // Every entry is made once, so where the last one is the same all before it are; after a step back it is another or none.
+  if (n === 0 || now[n - 1] !== before[n - 1]) return kept(seen, now.filter(reads));
+  const added = now.slice(n).filter(reads);
+  return added.length === 0 ? seen : [...seen, ...added];
 }
 
 const kept = <T>(old: readonly T[] | undefined, fresh: readonly T[]): readonly T[] =>
