@@ -15,7 +15,7 @@ export const INLINE_STYLES: readonly string[] = [
     overscroll-behavior: contain;
   }
 }`,
-  // Every picture of the debrief has this class (app/debrief/plots.ts), so that there is one text to allow.
+  // Every picture of the debrief has this class (app/debrief/plots/common.ts), so that there is one text to allow.
   `:where(.plot-picture) {
   --plot-background: white;
   display: block;

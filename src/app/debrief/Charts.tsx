@@ -6,7 +6,10 @@ import { Chart, type Table } from './Chart.tsx';
 import { declaredSeries, optionSeries, shapeOf, supportSeries, tensionSeries, trustSeries } from './data/series.ts';
 import { byWeight, turningPoints } from './data/story.ts';
 import { useDebrief } from './opened.tsx';
-import { issuePlot, seatsPlot, tensionPlot } from './plots.ts';
+import type { Line } from './plots/common.ts';
+import { issuePlot } from './plots/issue.ts';
+import { seatsPlot } from './plots/seats.ts';
+import { tensionPlot } from './plots/tension.ts';
 
 /** Tension, support, trust and positions over the rounds. */
 export function Charts() {
@@ -53,6 +56,23 @@ function useHead(): readonly string[] {
   ];
 }
 
+/** What lines of several seats say, in words and in numbers. */
+function useTold(lines: readonly Line[]): { parts: string; table: Table } {
+  const { say, names } = useDebrief();
+  const head = useHead();
+  const parts = lines.map(({ seat, values }) =>
+    say('debrief.charts.seat-says', {
+      seat: names.seat(seat),
+      first: Math.round(values[0]),
+      last: Math.round(values[values.length - 1]),
+    }),
+  );
+  return {
+    parts: names.list(parts),
+    table: { head, rows: lines.map(({ seat, values }) => [names.seat(seat), ...whole(values)]) },
+  };
+}
+
 const whole = (values: readonly number[]): number[] => values.map(Math.round);
 
 function Tension() {
@@ -86,9 +106,8 @@ function Tension() {
 }
 
 function Support() {
-  const { info, opened, say, names } = useDebrief();
+  const { info, opened, say } = useDebrief();
   const c = info.case;
-  const head = useHead();
   const lines = useMemo(
     () => seatsByOrder(c).map((seat) => ({ seat, values: supportSeries(c, opened, seat) })),
     [c, opened],
@@ -103,18 +122,11 @@ function Support() {
       ),
     [c, lines, say],
   );
-  const parts = lines.map(({ seat, values }) =>
-    say('debrief.charts.seat-says', {
-      seat: names.seat(seat),
-      first: Math.round(values[0]),
-      last: Math.round(values[values.length - 1]),
-    }),
-  );
-  const table: Table = { head, rows: lines.map(({ seat, values }) => [names.seat(seat), ...whole(values)]) };
+  const { parts, table } = useTold(lines);
   return (
     <Chart
       title={<h3>{say('debrief.charts.support')}</h3>}
-      says={say('debrief.charts.support-says', { parts: names.list(parts) })}
+      says={say('debrief.charts.support-says', { parts })}
       draw={draw}
       height={260}
       table={table}
@@ -136,7 +148,6 @@ function Trust() {
 function TrustOf({ from }: { from: number }) {
   const { info, opened, say, names } = useDebrief();
   const c = info.case;
-  const head = useHead();
   const lines = useMemo(
     () =>
       seatsByOrder(c)
@@ -145,14 +156,7 @@ function TrustOf({ from }: { from: number }) {
     [c, opened, from],
   );
   const draw = useMemo(() => seatsPlot(c, lines, null, say('debrief.charts.start')), [c, lines, say]);
-  const parts = lines.map(({ seat, values }) =>
-    say('debrief.charts.seat-says', {
-      seat: names.seat(seat),
-      first: Math.round(values[0]),
-      last: Math.round(values[values.length - 1]),
-    }),
-  );
-  const table: Table = { head, rows: lines.map(({ seat, values }) => [names.seat(seat), ...whole(values)]) };
+  const { parts, table } = useTold(lines);
   return (
     <Chart
       small
@@ -161,7 +165,7 @@ function TrustOf({ from }: { from: number }) {
           <SeatMark of={c} seat={from} small /> {say('debrief.charts.trusts', { seat: names.seat(from) })}
         </h4>
       }
-      says={say('debrief.charts.trust-says', { parts: names.list(parts) })}
+      says={say('debrief.charts.trust-says', { parts })}
       draw={draw}
       height={180}
       table={table}

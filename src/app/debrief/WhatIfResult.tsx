@@ -4,7 +4,7 @@ import { signedPoints } from '../table/reading.ts';
 import { Chart } from './Chart.tsx';
 import { bins, compare, summarise, tally } from './data/pairs.ts';
 import { useDebrief } from './opened.tsx';
-import { twoPlot } from './plots.ts';
+import { twoPlot } from './plots/two.ts';
 
 /** Points of a score or of tension that fall into one bar. */
 const BIN = 5;

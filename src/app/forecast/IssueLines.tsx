@@ -77,9 +77,9 @@ function Lean({ of, stances }: { of: IssueForecast; stances: readonly Stance[] }
     <>
       <h4>{names.issue(issue)}</h4>
       <div className="lean-ruler" aria-hidden="true">
-        <span className="lean-line" />
+        <span className="ruler-line" />
         {options.map((option, no) => (
-          <span key={option.id} className={no === now ? 'lean-tick lean-now' : 'lean-tick'} style={at(option.x)} />
+          <span key={option.id} className={no === now ? 'ruler-tick lean-now' : 'ruler-tick'} style={at(option.x)} />
         ))}
         <span className="lean-band" style={{ '--from': band[0] / 100, '--to': band[1] / 100 } as CSSProperties} />
         <span className="lean-median" style={at(median)} />

@@ -10,6 +10,7 @@ import { ledgerFall } from './causes/ledger.ts';
 import { packageFall } from './causes/package.ts';
 import { standingFall } from './causes/standing.ts';
 import { makeNames } from './names.ts';
+import { RuleDetail } from './RuleDetail.tsx';
 import { SittingProvider, useSitting } from './sitting.tsx';
 import { startOf } from './start.ts';
 import { causeText, concerns, inputText, numberText, valueText, whatText } from './tell.ts';
@@ -165,7 +166,6 @@ function Line({ entry, single }: { entry: Entry; single: boolean }) {
   const { info, say, names } = useSitting();
   const c = info.case;
   const direction = entry.to > entry.from ? 'up' : entry.to < entry.from ? 'down' : 'same';
-  const inputs = Object.entries(entry.inputs);
   return (
     <details className="ledger-line">
       <summary>
@@ -180,42 +180,11 @@ function Line({ entry, single }: { entry: Entry; single: boolean }) {
         </span>
         {single ? null : <span className="ledger-cause small">{causeText(c, say, names, entry.cause)}</span>}
       </summary>
-      <dl className="ledger-detail">
-        <dt>{say('ledger.rule')}</dt>
-        <dd>
-          <strong>{say(`rule.${entry.rule}.name`)}</strong> {say(`rule.${entry.rule}.about`)}
-        </dd>
-        <dt>{say('ledger.formula')}</dt>
-        <dd className="formula">{say(`rule.${entry.rule}.formula`)}</dd>
-        {inputs.length > 0 ? (
-          <>
-            <dt>{say('ledger.inputs')}</dt>
-            <dd>
-              <ul className="inputs">
-                {inputs.map(([symbol, value]) => (
-                  <li key={symbol}>
-                    {inputText(say, symbol)}: <span className="numeral">{numberText(value)}</span>
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </>
-        ) : null}
-        <dt>{say('ledger.cites')}</dt>
-        <dd>
-          {entry.cites.length === 0 ? (
-            say('ledger.no-cite')
-          ) : (
-            <ul>
-              {entry.cites.map((key) => (
-                <li key={key}>
-                  <Citation of={key} />
-                </li>
-              ))}
-            </ul>
-          )}
-        </dd>
-      </dl>
+      <RuleDetail
+        rule={entry.rule}
+        inputs={Object.entries(entry.inputs).map(([symbol, value]) => [inputText(say, symbol), numberText(value)])}
+        cites={entry.cites}
+      />
     </details>
   );
 }

@@ -122,6 +122,7 @@ export function FrontPage({ round }: { round: number }) {
   const news = update.news.filter((n) => n.round === round);
   const lead = LEADS.map((id) => news.find((n) => n.id === id)).find((n) => n !== undefined);
   const rest = news.filter((n) => n !== lead);
+  const moves = news.filter((n) => n.id === 'news.move').length;
   const isDeal = (n: News) => n.id === 'news.deal' || n.id === 'news.no-deal';
   const clausesOf = (n: News) => (isDeal(n) ? String(newsParams(say, info.lang, n).clauses ?? '') : '');
   const headline = (n: News) => (isDeal(n) ? say(`app.${n.id}`) : tellNews(say, info.lang, n, names.draft));
@@ -134,7 +135,7 @@ export function FrontPage({ round }: { round: number }) {
           {say('title')} · {say('app.round', { round, rounds: update.view.rounds })}
         </p>
       </header>
-      <h2 id="front-title">{lead ? headline(lead) : say('app.news.quiet')}</h2>
+      <h2 id="front-title">{lead ? headline(lead) : say(moves > 3 ? 'app.news.moves' : 'app.news.quiet')}</h2>
       {more ? <p className="lead">{more}</p> : null}
       {news.length === 0 ? <p>{say('app.news.none')}</p> : null}
       <div className="columns">

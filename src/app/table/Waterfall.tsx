@@ -2,18 +2,8 @@ import '../styles/causes.css';
 import { Fragment, type ReactNode } from 'react';
 import type { Say } from '../../words/index.ts';
 import { Citation } from './Citation.tsx';
-import {
-  type Cause,
-  domainOf,
-  type Fall,
-  roundsOf,
-  type Stand,
-  saysOf,
-  sign,
-  stand,
-  total,
-  type Why,
-} from './causes/fall.ts';
+import { type Cause, domainOf, type Fall, roundsOf, type Stand, saysOf, sign, stand, total } from './causes/fall.ts';
+import { RuleDetail } from './RuleDetail.tsx';
 
 interface Props {
   fall: Fall;
@@ -55,7 +45,7 @@ export function Waterfall({ fall, say, byRound }: Props) {
                     })}
               </li>
             ) : null}
-            <CauseRow cause={cause} from={from} to={to} fall={fall} scale={scale} say={say} />
+            <CauseRow cause={cause} from={from} to={to} fall={fall} scale={scale} />
           </Fragment>
         ))}
         <StandRow of={fall.to} fall={fall} scale={scale} />
@@ -66,7 +56,7 @@ export function Waterfall({ fall, say, byRound }: Props) {
             {also.name}
             <span className="numeral">{Number.isNaN(also.value) ? '–' : stand(also.value, fall.unit)}</span>
           </summary>
-          {also.why ? <WhyView why={also.why} say={say} /> : null}
+          {also.why ? <RuleDetail {...also.why} /> : null}
         </details>
       ))}
     </figure>
@@ -155,10 +145,9 @@ interface RowProps {
   to: number;
   fall: Fall;
   scale: Scale;
-  say: Say;
 }
 
-function CauseRow({ cause, from, to, fall, scale, say }: RowProps) {
+function CauseRow({ cause, from, to, fall, scale }: RowProps) {
   const up = cause.by >= 0;
   const good = up === (fall.rise === 'good');
   const a = scale(Math.min(from, to));
@@ -184,52 +173,8 @@ function CauseRow({ cause, from, to, fall, scale, say }: RowProps) {
             {sign(cause.by, fall.unit)}
           </span>
         </summary>
-        <WhyView why={cause.why} say={say} />
+        <RuleDetail {...cause.why} />
       </details>
     </li>
-  );
-}
-
-/** The second step: rule, formula, the formula with its numbers, inputs, sources. */
-export function WhyView({ why, say }: { why: Why; say: Say }) {
-  return (
-    <dl className="ledger-detail">
-      <dt>{say('causes.filled')}</dt>
-      <dd className="formula formula-filled">{why.filled}</dd>
-      <dt>{say('ledger.rule')}</dt>
-      <dd>
-        <strong>{say(`rule.${why.rule}.name`)}</strong> {say(`rule.${why.rule}.about`)}
-      </dd>
-      <dt>{say('ledger.formula')}</dt>
-      <dd className="formula">{say(`rule.${why.rule}.formula`)}</dd>
-      {why.inputs.length > 0 ? (
-        <>
-          <dt>{say('ledger.inputs')}</dt>
-          <dd>
-            <ul className="inputs">
-              {why.inputs.map(([name, value]) => (
-                <li key={name}>
-                  {name}: <span className="numeral">{value}</span>
-                </li>
-              ))}
-            </ul>
-          </dd>
-        </>
-      ) : null}
-      <dt>{say('ledger.cites')}</dt>
-      <dd>
-        {why.cites.length === 0 ? (
-          say('ledger.no-cite')
-        ) : (
-          <ul>
-            {why.cites.map((key) => (
-              <li key={key}>
-                <Citation of={key} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </dd>
-    </dl>
   );
 }

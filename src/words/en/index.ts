@@ -1,5 +1,6 @@
 /** English. One file per area; ids begin with the area's name. */
 import { app } from './app.ts';
+import { appTable } from './app-table.ts';
 import { bots } from './bots.ts';
 import { campaign } from './campaign.ts';
 import { causes } from './causes.ts';
@@ -14,6 +15,7 @@ import { ledger } from './ledger.ts';
 import { net } from './net.ts';
 import { news } from './news.ts';
 import { play } from './play.ts';
+import { playHelp } from './play-help.ts';
 import { practice } from './practice.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -25,6 +27,7 @@ import { theatre } from './theatre.ts';
 export const onScreen: Readonly<Record<string, string>> = /* @__PURE__ */ Object.assign(
   {},
   app,
+  appTable,
   bots,
   faults,
   help,
@@ -51,4 +54,5 @@ export const en: Readonly<Record<string, string>> = /* @__PURE__ */ Object.assig
   check,
   forecast,
   play,
+  playHelp,
 );

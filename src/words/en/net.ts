@@ -94,7 +94,7 @@ export const net = {
   'net.desk.pause': 'Stop the clock',
   'net.desk.resume': 'Let the clock run',
   'net.desk.extend': 'One minute more',
-  'net.desk.clock': 'A clock of one minute',
+  'net.desk.clock': 'Start a clock of one minute',
   'net.desk.untime': 'No more clock',
   'net.desk.advance': 'End this phase now',
   'net.desk.advance-about': 'Whoever is not done passes.',
