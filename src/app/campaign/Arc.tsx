@@ -75,7 +75,7 @@ function Heads({ parts, say }: { parts: readonly Part[]; say: Say }) {
   );
 }
 
-/** A table wider than a phone scrolls by itself; with keys too. */
+/** A table wider than its window scrolls by itself; with keys too. */
 function Wide({ label, children }: { label: string; children: React.ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with keys
@@ -92,13 +92,13 @@ function CourseTable({ parts, says, say }: TableProps) {
   const pairs = parties.flatMap((a) => parties.filter((b) => b !== a).map((b) => [a, b] as const));
   return (
     <Wide label={say('campaign.course')}>
-      <table className="arc-table">
+      <table className="arc-table stacks">
         <Heads parts={parts} say={say} />
         <tbody>
           <tr>
             <th scope="row">{say('ledger.what-tension')}</th>
             {parts.map((part) => (
-              <CourseCell key={part.no} course={tensionCourse(part.played!)} unit="" say={say} />
+              <CourseCell key={part.no} date={part.date} course={tensionCourse(part.played!)} unit="" say={say} />
             ))}
           </tr>
           {pairs.map(([a, b]) => (
@@ -112,6 +112,7 @@ function CourseTable({ parts, says, say }: TableProps) {
               {parts.map((part) => (
                 <CourseCell
                   key={part.no}
+                  date={part.date}
                   course={trustCourse(part.played!, c.seats[a]!.id, c.seats[b]!.id)}
                   unit=" %"
                   say={say}
@@ -125,13 +126,21 @@ function CourseTable({ parts, says, say }: TableProps) {
   );
 }
 
+interface CourseProps {
+  /** Of the part. */
+  date: string;
+  course: Course;
+  unit: string;
+  say: Say;
+}
+
 /** A small line of 0 to 100 over the rounds of a part, and its first and last number in figures. */
-function CourseCell({ course, unit, say }: { course: Course; unit: string; say: Say }) {
+function CourseCell({ date, course, unit, say }: CourseProps) {
   const last = course.length - 1;
   const points = course.map((value, k) => `${last === 0 ? 0 : (100 * k) / last},${100 - value}`).join(' ');
   const [from, to] = [Math.round(course[0]!), Math.round(course[last]!)];
   return (
-    <td>
+    <td data-label={dateText(date, 'en')}>
       <svg className="arc-line" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
         <line x1="0" y1="50" x2="100" y2="50" className="arc-half" />
         <polyline points={points} />
@@ -150,7 +159,7 @@ function OptionTable({ record, parts, says, say }: TableProps) {
   );
   return (
     <Wide label={say('campaign.options')}>
-      <table className="arc-table">
+      <table className="arc-table stacks">
         <Heads parts={parts} say={say} />
         <tbody>
           {chains.map((chain) => {
@@ -169,7 +178,11 @@ function OptionTable({ record, parts, says, say }: TableProps) {
                   const [from, to] = [now, part.played.opened.final.now[issue]!];
                   const own = says[k]!(`issue.${id}.name`);
                   return (
-                    <td key={part.no} className={from === to ? '' : to > from ? 'is-up' : 'is-down'}>
+                    <td
+                      key={part.no}
+                      data-label={dateText(part.date, 'en')}
+                      className={from === to ? '' : to > from ? 'is-up' : 'is-down'}
+                    >
                       {own === title ? null : <span className="arc-own">{own}</span>}
                       {from === to ? name(to) : say('campaign.from-to', { from: name(from), to: name(to) })}
                     </td>
@@ -192,20 +205,22 @@ function VerdictTable({ parts, says, say }: Omit<TableProps, 'record'>) {
   const figures = ['deals', 'refused', 'performed', 'breached', 'open'] as const;
   return (
     <Wide label={say('campaign.verdicts')}>
-      <table className="arc-table">
+      <table className="arc-table stacks">
         <Heads parts={parts} say={say} />
         <tbody>
           <tr>
             <th scope="row">{say('campaign.ending')}</th>
             {verdicts.map(({ ending }, k) => (
-              <td key={parts[k]!.no}>{ending ? says[k]!(`ending.${ending}.title`) : '–'}</td>
+              <td key={parts[k]!.no} data-label={dateText(parts[k]!.date, 'en')}>
+                {ending ? says[k]!(`ending.${ending}.title`) : '–'}
+              </td>
             ))}
           </tr>
           {figures.map((figure) => (
             <tr key={figure}>
               <th scope="row">{say(`campaign.figure-${figure}`)}</th>
               {verdicts.map((verdict, k) => (
-                <td key={parts[k]!.no} className="numeral">
+                <td key={parts[k]!.no} className="numeral" data-label={dateText(parts[k]!.date, 'en')}>
                   {verdict[figure]}
                 </td>
               ))}
@@ -219,7 +234,7 @@ function VerdictTable({ parts, says, say }: Omit<TableProps, 'record'>) {
               {verdicts.map(({ seats: scored }, k) => {
                 const { score, judged, met, goals } = scored[id]!;
                 return (
-                  <td key={parts[k]!.no}>
+                  <td key={parts[k]!.no} data-label={dateText(parts[k]!.date, 'en')}>
                     <span className="numeral">{judged ? Math.round(100 * score) : '–'}</span>{' '}
                     <span className="small">{say('campaign.goals-met', { met, goals })}</span>
                   </td>

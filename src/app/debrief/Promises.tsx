@@ -27,7 +27,7 @@ function Obligations({ list }: { list: readonly Obligation[] }) {
       <p className="small">{say('debrief.promises.about')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with keys */}
       <section className="scroll" tabIndex={0} aria-labelledby="promises-title">
-        <table className="figures wide kept">
+        <table className="figures wide kept stacks">
           <thead>
             <tr>
               <th scope="col">{say('debrief.promises.clause')}</th>
@@ -46,23 +46,23 @@ function Obligations({ list }: { list: readonly Obligation[] }) {
                     {say('debrief.promises.from', { draft: names.draft(o.deal), seats: names.seats(o.parties) })}
                   </span>
                 </th>
-                <td>
+                <td data-label={say('debrief.promises.owner')}>
                   {seatsByOrder(info.case, o.owners).map((s) => (
                     <SeatMark key={s} of={info.case} seat={s} small name={names.seat(s)} />
                   ))}
                 </td>
-                <td className="numeral">
+                <td className="numeral" data-label={say('debrief.promises.due')}>
                   {o.due > opened.closed.length ? say('debrief.promises.at-end') : o.due}
                   {o.delayed ? <span className="secret-red small">{say('debrief.promises.delayed')}</span> : null}
                 </td>
-                <td>
+                <td data-label={say('debrief.promises.state')}>
                   <span
                     className={`tag ${o.state === 'performed' ? 'tag-good' : o.state === 'breached' ? 'tag-bad' : ''}`}
                   >
                     {say(`debrief.state.${o.state}`)}
                   </span>
                 </td>
-                <td>
+                <td data-label={say('debrief.promises.temptation')}>
                   {looking.is === 'found' ? (
                     <Temptations no={o.no} />
                   ) : (

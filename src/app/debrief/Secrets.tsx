@@ -14,7 +14,7 @@ export function Secrets() {
       <p className="small">{say('debrief.secrets.about')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with keys */}
       <section className="scroll" tabIndex={0} aria-labelledby="secrets-title">
-        <table className="figures wide secrets">
+        <table className="figures wide secrets stacks">
           <thead>
             <tr>
               <th scope="col">{say('app.result.issue')}</th>
@@ -33,7 +33,7 @@ export function Secrets() {
               return (
                 <tr key={issue}>
                   <th scope="row">{names.issue(issue)}</th>
-                  <td>
+                  <td data-label={say('debrief.secrets.way')}>
                     {names.option(issue, from)}
                     {from === to ? (
                       <span className="secret-red small">{say('app.result.unchanged')}</span>
@@ -51,7 +51,7 @@ export function Secrets() {
                       .map((line, red) => ({ line, red, at: truth.reds[red] }))
                       .filter(({ line }) => line.seat === s && line.issue === issue);
                     return (
-                      <td key={s}>
+                      <td key={s} data-label={names.seatShort(s)}>
                         <span className="numeral secret-ideal">{Math.round(truth.ideal[s * I + issue])}</span>{' '}
                         <span className="small">
                           {say('debrief.secrets.weight', { weight: Math.round(truth.weight[s * I + issue] * 100) })}

@@ -31,7 +31,7 @@ export function Plain({ of }: { of: TableOf }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with keys
     <section className="scroll" tabIndex={0} aria-label={of.caption}>
-      <table className="figures forecast-figures">
+      <table className={of.head.length > 4 ? 'figures forecast-figures stacks' : 'figures forecast-figures'}>
         <caption className="visually-hidden">{of.caption}</caption>
         <thead>
           <tr>
@@ -47,7 +47,7 @@ export function Plain({ of }: { of: TableOf }) {
             <tr key={`${name}-${row}`}>
               <th scope="row">{name}</th>
               {values.map((value, k) => (
-                <td key={of.head[k + 1]} className="numeral">
+                <td key={of.head[k + 1]} className="numeral" data-label={of.head[k + 1]}>
                   {value}
                 </td>
               ))}
@@ -63,7 +63,7 @@ export function Plain({ of }: { of: TableOf }) {
                     {value}
                   </th>
                 ) : (
-                  <td key={of.head[k]} className="numeral">
+                  <td key={of.head[k]} className="numeral" data-label={value ? of.head[k] : undefined}>
                     {value}
                   </td>
                 ),
