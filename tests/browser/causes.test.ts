@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { withApp } from './app.ts';
 import { problems } from './judge.ts';
+import { openPlayed } from './saves.ts';
 import { beginGame, playTo } from './table.ts';
 
 const app = withApp();
@@ -78,8 +79,7 @@ describe('from a number to its causes', () => {
 
   it('explain each score in the debrief', async () => {
     const { page, troubles } = await app.open();
-    await beginGame(page, { seat: 'Kosovo', seed: 7 });
-    await playTo(page, 'debrief');
+    await openPlayed(page, app.url, { seat: 'kosovo', seed: 7 });
     await page.getByRole('heading', { name: 'How each seat did' }).waitFor();
     for (const score of await page.locator('.score').all()) {
       await score.getByText('How this number comes about').click();

@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { touchedBy } from '../../src/app/debrief/data/touched.ts';
-import { attachBots } from '../../src/bots/index.ts';
-import { openSession, type Player, type Update } from '../../src/session/index.ts';
-import { makeSay } from '../../src/words/index.ts';
+import type { Session, Update } from '../../src/session/index.ts';
 import { scenario } from '../lab/played.ts';
 import { withApp } from './app.ts';
 import { axeFaults, problems } from './judge.ts';
+import { openSave, playedSession } from './saves.ts';
 import { beginGame, playTo } from './table.ts';
 
 const app = withApp();
@@ -225,18 +224,16 @@ interface Saved {
 
 /** A whole game between bots, but for one seat that puts a text on the border on the table as soon as it may. */
 function playedWith(id: string, who: string, seed: number): Saved {
-  const { case: c, texts } = scenario(`scenarios/${id}`);
-  const seat = c.seats.findIndex((one) => one.id === who);
+  const { case: c } = scenario(`scenarios/${id}`);
   const border = c.issues.findIndex((one) => one.id === 'border');
-  const players = c.seats.map((_, no): Player => (no === seat ? 'person' : 'bot:dealmaker'));
-  const session = openSession({ case: c, seed, preset: c.presets[0]!.id, level: 'full', players });
-  attachBots(session, { say: makeSay('en', texts.en ?? {}) });
-  for (let k = 0; k < 100 && session.phase !== 'debrief'; k += 1) {
-    if (session.phase === 'talks' && border >= 0)
-      session.ask({ do: 'table', seat, clauses: [[border, 1]] }, seat, `t${k}`);
-    session.advance();
-  }
-  const update = session.update(seat) as Required<Update>;
+  let said = 0;
+  const act = (session: Session, seat: number) => {
+    if (session.phase !== 'talks' || border < 0) return;
+    said += 1;
+    session.ask({ do: 'table', seat, clauses: [[border, 1]] }, seat, `t${said}`);
+  };
+  const session = playedSession({ scenario: id, seat: who, seed, act });
+  const update = session.update(c.seats.findIndex((one) => one.id === who)) as Required<Update>;
   const touched = touchedBy(c, update.opened, update.talks).map((one) => c.contradictions[one.contradiction]!.id);
   return { scenario: id, text: session.save(), touched };
 }
@@ -263,10 +260,7 @@ describe('the contradictions between the documents', () => {
     const seen = new Set<string>();
     for (const game of games) {
       const { case: c } = scenario(`scenarios/${game.scenario}`);
-      await page.goto(app.url);
-      await page
-        .getByTestId('open-file')
-        .setInputFiles({ name: 'game.jsonl', mimeType: 'text/plain', buffer: Buffer.from(game.text) });
+      await openSave(page, app.url, game.text);
       const part = page.locator('[data-part="documents"]');
       await part.waitFor({ timeout: 60_000 });
       for (const id of game.touched.filter((one) => NAMED[one] && !seen.has(one))) {

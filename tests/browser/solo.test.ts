@@ -13,7 +13,9 @@ const app = withApp();
 describe('solo play', () => {
   for (const [seed, seat] of ['Kosovo', 'Serbia', 'European Union', 'United States'].entries()) {
     it(`${seat} plays from the start to the result, and Node comes to the same hashes`, async () => {
-      const { page, troubles } = await app.open();
+      // One of the games with everything that moves, as most people will see it.
+      const motion = seat === 'United States' ? 'no-preference' : 'reduce';
+      const { page, troubles } = await app.open('', { reducedMotion: motion });
       await beginGame(page, { seat, seed: seed + 1 });
       await playTo(page, 'debrief');
       await page.getByRole('heading', { name: 'How each seat did' }).waitFor();

@@ -17,7 +17,7 @@ const COUNT_FRAMES = `
 
 describe('the map at the table', () => {
   it('comes after the table, keeps its room, says what it shows, and rests', async () => {
-    const { page, troubles } = await app.open();
+    const { page, troubles } = await app.open('', { reducedMotion: 'no-preference' });
     await page.addInitScript(COUNT_FRAMES);
     await page.reload();
     await beginGame(page, { seat: 'Kosovo', seed: 5 });
@@ -81,7 +81,7 @@ describe('the map at the table', () => {
     await page.getByRole('button', { name: 'Show all' }).click();
     await caption.getByText(/that all could see/).waitFor();
 
-    const moving = await app.open();
+    const moving = await app.open('', { reducedMotion: 'no-preference' });
     await beginGame(moving.page, { seat: 'Kosovo', seed: 5 });
     await playTo(moving.page, 'aftermath', 1);
     await moving.page
@@ -89,7 +89,6 @@ describe('the map at the table', () => {
       .getByText(/^1 of \d+/)
       .waitFor();
     expect([...troubles, ...moving.troubles]).toEqual([]);
-    await moving.close();
   });
 
   it('keeps its room in later rounds too, when it brings buttons along', async () => {

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { withApp } from './app.ts';
 import { problems } from './judge.ts';
+import { openSave, playedSession } from './saves.ts';
 import { beginGame, playTo } from './table.ts';
 
 const app = withApp();
@@ -23,12 +24,7 @@ function forged(text: string, change: Record<string, unknown>): string {
   return JSON.stringify({ ...JSON.parse(text.slice(0, end)), ...change }) + text.slice(end);
 }
 
-async function openText(page: Page, text: string): Promise<void> {
-  await page.goto(app.url);
-  await page
-    .getByTestId('open-file')
-    .setInputFiles({ name: 'old.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(text) });
-}
+const openText = (page: Page, text: string) => openSave(page, app.url, text);
 
 const toFirstPage = (page: Page) => page.getByRole('button', { name: 'To the first page' }).click();
 
@@ -114,11 +110,9 @@ describe('a game that cannot be played on', () => {
 
   it('is shown without its scenario, and refused where nothing of it was stored or the file is broken', async () => {
     const { page, troubles } = await app.open();
-    await beginGame(page, { seat: 'Kosovo', seed: 3 });
-    const young = await saved(page);
-    await page.keyboard.press('Escape');
-    await playTo(page, 'talks', 2);
-    const text = await saved(page);
+    const game = { seat: 'kosovo', seed: 3 } as const;
+    const young = playedSession({ ...game, at: { phase: 'briefing', round: 1 } }).save();
+    const text = playedSession({ ...game, at: { phase: 'talks', round: 2 } }).save();
     const unknown = { scenario: 'two-valleys', hash: 'a'.repeat(64), bundle: undefined };
 
     await openText(page, forged(text, unknown));
