@@ -28,9 +28,10 @@ export { ABSOLUTE, AMENDABLE, CLEAR, draftsAcross, metBy, noMarks, publicLines, 
 export { dutyChoices, lockedIssues, moveFault, parameterFault, sealFault, widestHidden } from './orders.ts';
 export { draftsFrom, packages } from './packages.ts';
 export { carriedEntries, carriedMisfit, partOf } from './part.ts';
+export { type MoveRow, prepared } from './prepared.ts';
 export { ripeness } from './ripeness.ts';
 export { batnaAtStart, bestPackages, jointMeasures, type SeatScore, scores } from './score.ts';
-export { determinise, seen, seenAgain } from './seen.ts';
+export { determinise, type Seen, seen, seenAfresh, seenAgain } from './seen.ts';
 export { type StartOptions, start } from './start.ts';
 export { checkClauses, draftFault, tableFault, tablePrice } from './talks.ts';
 export { nearestOption, publicTruth } from './truth.ts';

@@ -14,7 +14,7 @@ export const ABSOLUTE = 2;
 export interface Marks {
   readonly met: WeakMap<readonly Term[], Uint8Array>;
   readonly crossed: (Uint8Array | undefined)[]; // line·MAX_OPTIONS + where it stands
-  readonly lines: Map<string, Uint8Array>;
+  readonly lines: Map<number, Uint8Array>;
 }
 export const noMarks = (): Marks => ({ met: new WeakMap(), crossed: [], lines: new Map() });
 
@@ -65,8 +65,9 @@ export function draftsAcross(grid: Grid, c: Case, r: number, at: number): Uint8A
  */
 export function publicLines(grid: Grid, c: Case, seat: number, amended: readonly number[]): Uint8Array {
   const reds = redsOf(c, seat);
-  let key = `${seat}`;
-  for (const r of reds) key += amended[r];
+  let key = 0;
+  for (let k = 0; k < reds.length; k++) key = key * 2 + amended[reds[k]];
+  key = key * c.seats.length + seat;
   const { lines } = grid.marks;
   const old = lines.get(key);
   if (old) return old;

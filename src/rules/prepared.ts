@@ -1,4 +1,4 @@
-import { CAMEO, type Case, type Move, type MoveKind } from '../world/index.ts';
+import { CAMEO, type Case, type Effect, type Move, type MoveChoice, type MoveKind } from '../world/index.ts';
 import { type Test, testOf } from './holds.ts';
 
 /**
@@ -31,6 +31,11 @@ export interface MoveRow {
   readonly g: number;
   /** Instructions of its seat that forbid it while they are active. */
   readonly forbiddenBy: readonly number[];
+  readonly effects: readonly Effect[];
+  /** Points that it reserves in a mediator's budget. */
+  readonly points: number;
+  /** What may be chosen when nothing is in its way (a consultation: as long as nobody was asked). */
+  readonly free: MoveChoice;
 }
 
 export interface EventRow {
@@ -80,7 +85,15 @@ function rowOf(c: Case, move: Move, m: number): MoveRow {
   c.instructions.forEach(({ seat, forbidsMoves }, k) => {
     if (seat === move.seat && forbidsMoves.includes(m)) forbiddenBy.push(k);
   });
-  const { seat, kind, cost, rest } = move;
+  const { seat, kind, cost, rest, effects } = move;
   const when = move.when === null ? null : testOf(move.when);
-  return { move, seat, kind, cost, rest, when, g: CAMEO[move.cameo], forbiddenBy };
+  const points = move.kind === 'carrot' || move.kind === 'guarantee' ? move.points : 0;
+  const free: MoveChoice = {
+    move: m,
+    cost,
+    why: '',
+    ...(move.kind === 'statement' && { issues: move.issues, pledge: move.pledge }),
+    ...(move.kind === 'consult' && { bodies: move.bodies }),
+  };
+  return { move, seat, kind, cost, rest, when, g: CAMEO[move.cameo], forbiddenBy, effects, points, free };
 }

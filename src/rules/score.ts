@@ -108,8 +108,12 @@ export function bestPackages(c: Case, truth: Truth): number[] {
     const ladders = c.issues.map((_, d) => {
       const row = (s * I + d) * MAX_OPTIONS;
       const ladder: number[] = [];
-      for (let o = lowest[d]; o <= highest[d]; o++) ladder.push(o);
-      return ladder.sort((a, b) => truth.util[row + b] - truth.util[row + a]);
+      for (let o = lowest[d]; o <= highest[d]; o++) {
+        let at = ladder.length;
+        for (; at > 0 && truth.util[row + ladder[at - 1]] < truth.util[row + o]; at--) ladder[at] = ladder[at - 1];
+        ladder[at] = o;
+      }
+      return ladder;
     });
     visit(0, s, ladders);
   }

@@ -48,12 +48,17 @@ export function utilTable(c: Case, ideal: readonly number[], weight: readonly nu
       const x = ideal[k * I + d];
       const w = weight[seat * I + d];
       if (like && x === like.ideal[k * I + d] && w === like.weight[seat * I + d]) continue;
-      const options = c.issues[d].options;
-      for (let o = 0; o < options.length; o++)
-        util[(k * I + d) * MAX_OPTIONS + o] = w * (100 - Math.abs(options[o].x - x));
+      writeUtil(c, util, k, d, x, w);
     }
   }
   return util;
+}
+
+/** Writes the summands of one decider on one issue into such a table. */
+export function writeUtil(c: Case, util: number[], decider: number, d: number, ideal: number, weight: number): void {
+  const { options } = c.issues[d];
+  const row = (decider * c.issues.length + d) * MAX_OPTIONS;
+  for (let o = 0; o < options.length; o++) util[row + o] = weight * (100 - Math.abs(options[o].x - ideal));
 }
 
 /** Puts a Truth together from its drawn parts. */

@@ -2,10 +2,8 @@ import type { Case, Draft, Game, Truth, View, Who } from '../world/index.ts';
 import { inSet } from '../world/index.ts';
 import { supportOf } from './home.ts';
 
-/** Drawn values as far as one viewer knows them; the lists are shared between views until something new is revealed. */
+/** Drawn values as far as one viewer knows them; the lists are shared between views until something new is revealed to it. */
 interface Known {
-  readonly revealed: readonly number[];
-  readonly consulted: readonly number[];
   readonly open: readonly number[];
   readonly ideal: readonly number[];
   readonly weight: readonly number[];
@@ -13,10 +11,6 @@ interface Known {
 }
 
 const remembered = new WeakMap<Truth, (Known | undefined)[]>();
-const equal = (a: readonly number[], b: readonly number[]): boolean => {
-  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false;
-  return true;
-};
 
 function known(game: Game, who: Who): Known {
   let list = remembered.get(game.truth);
@@ -24,43 +18,59 @@ function known(game: Game, who: Who): Known {
     list = [];
     remembered.set(game.truth, list);
   }
-  const { revealed, consulted } = game.world;
   const old = list[who + 1];
-  if (old && equal(old.revealed, revealed) && equal(old.consulted, consulted)) return old;
-  // Weights and red lines are drawn once: the same lists serve the whole game, and whoever reckons on them may remember.
-  const drawn = compute(game, who);
-  const fresh = old ? { ...drawn, weight: old.weight, reds: old.reds } : drawn;
+  if (old && isAllKnown(game, who, old)) return old;
+  const fresh = compute(game, who, old);
   list[who + 1] = fresh;
   return fresh;
 }
 
-function compute(game: Game, who: Who): Known {
+/** Whether a viewer knows the drawn ideal of a seat: its own, and what was revealed to it or to everybody. */
+const knows = (who: Who, seat: number, revealedTo: number, everyone: number): boolean =>
+  seat === who || revealedTo === everyone || (who >= 0 && inSet(revealedTo, who));
+
+/** Whether the viewer knows no more than it did; what others learnt in the meantime changes nothing for it. */
+function isAllKnown({ case: c, world: w }: Game, who: Who, { open, ideal }: Known): boolean {
+  const I = c.issues.length;
+  const S = c.seats.length;
+  const everyone = (1 << S) - 1;
+  for (let s = 0, k = 0; s < S; s++)
+    for (let d = 0; d < I; d++, k++) {
+      const to = w.revealed[k];
+      if ((to === everyone) !== (open[k] === 1) || knows(who, s, to, everyone) !== ideal[k] >= 0) return false;
+    }
+  if (who >= 0)
+    for (const b of c.seats[who].bodies) if ((w.consulted[b] === 1) !== ideal[(S + b) * I] >= 0) return false;
+  return true;
+}
+
+function compute(game: Game, who: Who, old: Known | undefined): Known {
   const { case: c, truth, world: w } = game;
   const I = c.issues.length;
   const S = c.seats.length;
   const everyone = (1 << S) - 1;
-  const open = w.revealed.map((set) => (set === everyone ? 1 : 0));
-  const ideal: number[] = [];
-  for (let s = 0; s < S; s++)
-    for (let d = 0; d < I; d++)
-      ideal.push(
-        s === who || open[s * I + d] === 1 || (who >= 0 && inSet(w.revealed[s * I + d], who))
-          ? truth.ideal[s * I + d]
-          : -1,
-      );
+  const open = unknown(S * I, 0);
+  const ideal = unknown(truth.ideal.length);
+  for (let s = 0, k = 0; s < S; s++)
+    for (let d = 0; d < I; d++, k++) {
+      if (w.revealed[k] === everyone) open[k] = 1;
+      if (knows(who, s, w.revealed[k], everyone)) ideal[k] = truth.ideal[k];
+    }
   // A body's ideal follows from its seat's ideal and its own shift, which only a consultation at home reveals.
-  for (let b = 0; b < c.bodies.length; b++)
-    for (let d = 0; d < I; d++)
-      ideal.push(c.bodies[b].seat === who && w.consulted[b] === 1 ? truth.ideal[(S + b) * I + d] : -1);
-  return {
-    revealed: [...w.revealed],
-    consulted: [...w.consulted],
-    open,
-    ideal,
-    weight: truth.weight.map((x, k) => (Math.floor(k / I) === who ? x : -1)),
-    reds: truth.reds.map((x, r) => (c.reds[r].seat === who ? x : -1)),
-  };
+  if (who >= 0)
+    for (const b of c.seats[who].bodies)
+      if (w.consulted[b] === 1) for (let k = (S + b) * I; k < (S + b + 1) * I; k++) ideal[k] = truth.ideal[k];
+  // Weights and red lines are drawn once: the same lists serve the whole game, and whoever reckons on them may remember.
+  if (old) return { open, ideal, weight: old.weight, reds: old.reds };
+  const weight = unknown(S * I);
+  if (who >= 0) for (let k = who * I; k < (who + 1) * I; k++) weight[k] = truth.weight[k];
+  const reds = unknown(c.reds.length);
+  for (let r = 0; r < reds.length; r++) if (c.reds[r].seat === who) reds[r] = truth.reds[r];
+  return { open, ideal, weight, reds };
 }
+
+/** A list to be filled with what is known. */
+const unknown = (n: number, instead = -1): number[] => new Array<number>(n).fill(instead);
 
 const owned = <T extends { seat: number }>(list: readonly T[], values: readonly number[], who: Who): number[] => {
   const out: number[] = [];

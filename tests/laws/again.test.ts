@@ -8,7 +8,9 @@ import {
   publicLines,
   publicTruth,
   ratification,
+  type Seen,
   seen,
+  seenAfresh,
   seenAgain,
   view,
   viewAgain,
@@ -35,6 +37,8 @@ describe.each(CASES)('shortcuts on %s', (_, c) => {
         }
         for (const who of [-1, ...c.seats.map((__, s) => s)]) {
           const fresh = view(game, who);
+          // Another object for the same truth: nothing is remembered of it.
+          expect(view({ ...game, truth: { ...game.truth } }, who)).toEqual(fresh);
           const at = who + 1;
           views[at] = views[at] ? viewAgain(game, views[at]) : fresh;
           expect(views[at]).toEqual(fresh);
@@ -45,6 +49,19 @@ describe.each(CASES)('shortcuts on %s', (_, c) => {
         }
       });
     }
+  });
+
+  it("write a seat's picture of one round over with the next, and of one game with another", () => {
+    const before: (Seen | null)[] = [];
+    for (let seed = 0; seed < 4; seed++)
+      walk(c, seed, (game) => {
+        for (let seat = 0; seat < c.seats.length; seat++) {
+          const v = view(game, seat);
+          const old = before[seat] ?? null;
+          before[seat] = { v, game: seenAfresh(c, v, old) };
+          expect(before[seat]?.game).toEqual(seen(c, v));
+        }
+      });
   });
 
   it('say of any text what the vote would be', () => {

@@ -38,17 +38,20 @@ export function fillBare(grid: Grid, step: readonly number[], into: Bare): Bare 
 
 /** What each option is worth to a seat against the option in force, by issue·MAX_OPTIONS + option. */
 export function stepsOf(util: readonly number[], decider: number, I: number, now: readonly number[]): number[] {
-  const step: number[] = [];
-  for (let d = 0; d < I; d++) {
+  const step = new Array<number>(I * MAX_OPTIONS);
+  for (let d = 0, k = 0; d < I; d++) {
     const row = (decider * I + d) * MAX_OPTIONS;
     const base = util[row + now[d]];
-    for (let o = 0; o < MAX_OPTIONS; o++) step.push(util[row + o] - base);
+    for (let o = 0; o < MAX_OPTIONS; o++, k++) step[k] = util[row + o] - base;
   }
   return step;
 }
 
+const NO_OFFERS: readonly Offered[] = [];
+
 /** Standing offers to a seat. */
-export function offersTo(game: Game, seat: number, grid: Grid): Offered[] {
+export function offersTo(game: Game, seat: number, grid: Grid): readonly Offered[] {
+  if (game.world.offers.length === 0) return NO_OFFERS;
   const out: Offered[] = [];
   for (const o of game.world.offers) {
     if (o.to !== seat || o.state !== 'standing') continue;

@@ -1,9 +1,10 @@
-import { type Chance, holds, seen, seenAgain, TENSION_KEEP, trustOf } from '../../rules/index.ts';
+import { type Chance, holds, prepared, seenAfresh, seenAgain, TENSION_KEEP, trustOf } from '../../rules/index.ts';
 import { type Case, type Clause, type Game, inSet, MAX_OPTIONS, type View } from '../../world/index.ts';
 import type { Reason } from '../bot.ts';
 import type { Character } from './character.ts';
-import { type Landscape, landscapeOf, type Places, principalsOf, ratifies, signersOf } from './landscape.ts';
-import { type Own, ownOf } from './own.ts';
+import { landscapeOf, ratifies, signersOf } from './landscape.ts';
+import type { Landscape, Own, Places } from './numbers.ts';
+import { ownOf } from './own.ts';
 
 /** Everything one decision rests on: what the seat knows, reckoned with its own numbers and everybody else's public ones. */
 export interface Desk {
@@ -37,7 +38,7 @@ export function deskOf(c: Case, v: View, as: Character, chance: Chance): Desk {
     chance,
     left: v.rounds - v.round,
     late: v.rounds > 1 ? (v.round - 1) / (v.rounds - 1) : 1,
-    principals: principalsOf(c),
+    principals: prepared(c).principals,
     pain: painOf(v, as),
     met: null,
   };
@@ -62,11 +63,13 @@ const last: Known[] = [];
 
 function knownOf(c: Case, v: View): Known {
   const old = last[v.who];
-  if (old && old.game.case === c && isAgain(old.v, v) && !old.land.lent.returned && !old.own.lent.returned) {
+  if (old && old.game.case === c && isAgain(old.v, v) && !old.land.gone && !old.own.gone) {
     seenAgain(old.game, v);
     return old;
   }
-  const game = seen(c, v);
+  const sameCase = old?.game.case === c;
+  // What was made for the round before is done with.
+  const game = seenAfresh(c, v, sameCase ? old : null);
   // The one list that reckoning changes for a moment; the others are the view's own.
   game.world.now = v.now.slice();
   const land = landscapeOf(game, v);

@@ -2,7 +2,9 @@ import { GUARANTEE_MAX, guaranteeOf, metBy, trustOf } from '../../rules/index.ts
 import { type Case, type Effect, MAX_OPTIONS, type Move, type Term } from '../../world/index.ts';
 import { chanceToAccept } from './bare.ts';
 import { type Desk, wouldRatify } from './desk.ts';
-import { chanceAt, FREE, type Places, signersOf } from './landscape.ts';
+import { chanceAt, FREE } from './judged.ts';
+import { signersOf } from './landscape.ts';
+import type { Places } from './numbers.ts';
 import { gainBy } from './own.ts';
 
 /** What a seat may hope for from a package, and which one. */
@@ -180,7 +182,7 @@ export function trustWorth(desk: Desk, base: Hope, e: Extract<Effect, { does: 't
   return worth * as.trust;
 }
 
-type Offering = Extract<Move, { kind: 'carrot' | 'stick' }>;
+type Offering = Pick<Extract<Move, { kind: 'carrot' | 'stick' }>, 'kind' | 'to' | 'points' | 'terms'>;
 
 /** Worth of a carrot or stick: the better prospect, or that its target takes the step alone, less the price. */
 export function offerWorth(desk: Desk, base: Hope, move: Offering): { worth: number; hope: Hope } {

@@ -1,5 +1,13 @@
-import { type Chance, crosses } from '../../rules/index.ts';
-import { CAMEO, type Case, type Legal, type Move, type MoveChoice, type Order, type View } from '../../world/index.ts';
+import { type Chance, crosses, type MoveRow, prepared, redsOf } from '../../rules/index.ts';
+import {
+  CAMEO,
+  type Case,
+  type Clause,
+  type Legal,
+  type MoveChoice,
+  type Order,
+  type View,
+} from '../../world/index.ts';
 import type { Plan, Reason } from '../bot.ts';
 import type { Character } from './character.ts';
 import { citeLine, citePosition, type Desk, deskOf, reason, whim } from './desk.ts';
@@ -16,15 +24,19 @@ import {
   toneWorth,
 } from './worth.ts';
 
-/** One order that could be given, and what it is worth apart from its tone. */
+/** One order that could be given, and what it is worth apart from its tone. All have the same fields, whatever the kind of move. */
 interface Option {
   readonly order: Order;
-  readonly move: Move;
+  readonly row: MoveRow;
   readonly cost: number;
   readonly worth: number;
   readonly about: number; // issue of a statement, body of a consultation, −1 none
+  readonly g: number; // tone of the deed; 0 for what nobody hears of
+  readonly isOffer: boolean; // a carrot or a stick
+  given: boolean;
 }
 
+const NO_CLAUSES: readonly Clause[] = [];
 const NOTHING: Reason = { id: 'bots.nothing', with: {}, cites: [] };
 
 /** What a one-ply bot seals: duties first, then the orders that are worth most together. */
@@ -46,53 +58,63 @@ export function orders(c: Case, v: View, legal: Legal, chance: Chance, as: Chara
   let because = duties.because;
   let capital = legal.capital;
   let budget = v.budget[v.who];
-  let offered = 0;
+  let offered = false;
   while (moves.length < legal.maxOrders) {
-    let best = -1;
-    let most = 0;
-    for (let k = 0; k < options.length; k++) {
-      const { move, cost, worth } = options[k];
-      if (cost > capital || pointsOf(move) > budget) continue;
-      // A second offer in one round mostly says the same again.
-      const twice = (move.kind === 'carrot' || move.kind === 'stick') && offered > 0 ? worth * 0.5 : worth;
-      const x = twice + toneWorth(desk, move, deeds);
-      if (x > most) {
-        most = x;
-        best = k;
-      }
-    }
-    if (best < 0) break;
-    const [chosen] = options.splice(best, 1);
-    const { move } = chosen;
+    const chosen = bestOf(desk, options, { capital, budget, offered }, deeds);
+    if (!chosen) break;
+    chosen.given = true;
     moves.push(chosen.order);
     because ??= whyOrder(desk, chosen);
     capital -= chosen.cost;
-    budget -= pointsOf(move);
-    if (move.kind === 'carrot' || move.kind === 'stick') offered++;
-    if (move.kind !== 'consult') {
-      const g = CAMEO[move.cameo];
-      if (g < deeds.min) deeds.min = g;
-      if (g > deeds.max) deeds.max = g;
-    }
+    budget -= chosen.row.points;
+    offered ||= chosen.isOffer;
+    if (chosen.g < deeds.min) deeds.min = chosen.g;
+    if (chosen.g > deeds.max) deeds.max = chosen.g;
   }
   return { moves, duties: duties.duties, because: because ?? NOTHING };
 }
 
-const pointsOf = (move: Move): number => (move.kind === 'carrot' || move.kind === 'guarantee' ? move.points : 0);
+/** What may still be spent, and whether an offer was made already. */
+interface Means {
+  readonly capital: number;
+  readonly budget: number;
+  readonly offered: boolean;
+}
+
+/** The option that is worth most beside what was ordered already, tone included; the first among equals, undefined when none is worth anything. */
+function bestOf(desk: Desk, options: readonly Option[], means: Means, deeds: Deeds): Option | undefined {
+  const { capital, budget, offered } = means;
+  let best: Option | undefined;
+  let most = 0;
+  for (let k = 0; k < options.length; k++) {
+    const option = options[k];
+    if (option.given || option.cost > capital || option.row.points > budget) continue;
+    // A second offer in one round mostly says the same again.
+    const twice = option.isOffer && offered ? option.worth * 0.5 : option.worth;
+    const x = twice + toneWorth(desk, option.g, deeds);
+    if (x > most) {
+      most = x;
+      best = option;
+    }
+  }
+  return best;
+}
 
 /** What a move is worth, with the parameters that make it worth most; null for a move that the seat would never make. */
 function weigh(desk: Desk, base: Hope, choice: MoveChoice): Option | null {
-  const move = desk.c.moves[choice.move];
+  const row = prepared(desk.c).moves[choice.move];
   // After the last round nobody bargains any more: only what changes something by itself is still worth an order.
-  if (desk.left === 0 && move.kind !== 'act' && move.kind !== 'unilateral') return null;
+  if (desk.left === 0 && row.kind !== 'act' && row.kind !== 'unilateral') return null;
   let effects = whim(desk);
-  for (const e of move.effects) effects += effectWorth(desk, base, e);
+  for (let k = 0; k < row.effects.length; k++) effects += effectWorth(desk, base, row.effects[k]);
+  if (row.kind === 'act') return optionOf(choice, row, effects);
+  const { move } = row;
   switch (move.kind) {
     case 'act':
-      return optionOf(choice, move, effects);
+      return optionOf(choice, row, effects);
     case 'statement': {
       const best = statementOf(desk, base, choice.move);
-      return best ? optionOf(choice, move, effects + best.worth, best.order, best.about) : null;
+      return best ? optionOf(choice, row, effects + best.worth, best.order, best.about) : null;
     }
     case 'consult': {
       let best = -1;
@@ -104,36 +126,45 @@ function weigh(desk: Desk, base: Hope, choice: MoveChoice): Option | null {
           best = b;
         }
       }
-      return best < 0 ? null : optionOf(choice, move, effects + most, { move: choice.move, body: best }, best);
+      return best < 0 ? null : optionOf(choice, row, effects + most, { move: choice.move, body: best }, best);
     }
     case 'amend':
-      return optionOf(choice, move, effects + amendWorth(desk, base, move.issue));
+      return optionOf(choice, row, effects + amendWorth(desk, base, move.issue));
     case 'facilitate':
-      return optionOf(choice, move, effects + facilitateWorth(desk, base));
+      return optionOf(choice, row, effects + facilitateWorth(desk, base));
     case 'carrot':
     case 'stick':
-      return optionOf(choice, move, effects + offerWorth(desk, base, move).worth);
+      return optionOf(choice, row, effects + offerWorth(desk, base, move).worth);
     case 'guarantee':
-      return optionOf(choice, move, effects + guaranteeWorth(desk, base, move.by) - move.points * 0.5);
+      return optionOf(choice, row, effects + guaranteeWorth(desk, base, move.by) - move.points * 0.5);
     case 'unilateral': {
       const [issue, to] = move.clause;
       return stepsOverLine(desk, issue, to)
         ? null
-        : optionOf(choice, move, effects + optionWorth(desk, base, issue, to));
+        : optionOf(choice, row, effects + optionWorth(desk, base, issue, to));
     }
   }
 }
 
 const optionOf = (
   { move: m, cost }: MoveChoice,
-  move: Move,
+  row: MoveRow,
   worth: number,
   order: Order = { move: m },
   about = -1,
-): Option => ({ order, move, cost, worth, about });
+): Option => ({
+  order,
+  row,
+  cost,
+  worth,
+  about,
+  g: row.kind === 'consult' ? 0 : row.g,
+  isOffer: row.kind === 'carrot' || row.kind === 'stick',
+  given: false,
+});
 
 /** The reason for an order; built only for what is chosen. */
-function whyOrder(desk: Desk, { move, order, about }: Option): Reason {
+function whyOrder(desk: Desk, { row: { move }, order, about }: Option): Reason {
   const { c } = desk;
   const cites = [`moves/${move.id}`];
   switch (move.kind) {
@@ -174,14 +205,8 @@ function facilitateWorth(desk: Desk, base: Hope): number {
 /** A step of its own that its own capital has ruled out, absolutely or until the line is given up. */
 function stepsOverLine(desk: Desk, issue: number, option: number): boolean {
   const { c, game, me } = desk;
-  for (let r = 0; r < c.reds.length; r++)
-    if (
-      c.reds[r].seat === me &&
-      c.reds[r].issue === issue &&
-      crosses(game, [[issue, option]], r) &&
-      !crosses(game, [], r)
-    )
-      return true;
+  for (const r of redsOf(c, me))
+    if (c.reds[r].issue === issue && crosses(game, [[issue, option]], r) && !crosses(game, NO_CLAUSES, r)) return true;
   return false;
 }
 

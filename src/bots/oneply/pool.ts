@@ -1,61 +1,34 @@
+/** Working space: its lists have at least `room` places each, and hold anything until they are written. */
+export interface Space {
+  readonly room: number;
+}
+
 /**
- * Working lists that are used again: a typed array is dear to make (its memory lies outside the heap), and every round of every game
- * needs some thirty. What was lent out holds anything until it is written.
+ * Spaces that are used again: typed arrays are dear to make (their memory lies outside the heap), and every round of every game needs
+ * some thirty. Each space is lent as a whole, so that a round asks five times and not thirty.
  */
-export class Lent {
-  private readonly floats: Float64Array[] = [];
-  private readonly ints: Int32Array[] = [];
-  private readonly bytes: Uint8Array[] = [];
-  /** Whether everything was given back. */
-  returned = false;
+export class Pool<T extends Space> {
+  private readonly free = new Map<number, T[]>();
+  private readonly make: (room: number) => T;
 
-  /** A list of at least n numbers. */
-  numbers(n: number): Float64Array {
-    const list = free(freeFloats, n) ?? new Float64Array(rounded(n));
-    this.floats.push(list);
-    return list;
+  constructor(make: (room: number) => T) {
+    this.make = make;
   }
 
-  /** A list of at least n whole numbers. */
-  places(n: number): Int32Array {
-    const list = free(freeInts, n) ?? new Int32Array(rounded(n));
-    this.ints.push(list);
-    return list;
+  /** A space with at least n places in each list. */
+  take(n: number): T {
+    // Few sizes, so that spaces fit again although grids differ a little.
+    const room = Math.ceil((n + 1) / 64) * 64;
+    return this.free.get(room)?.pop() ?? this.make(room);
   }
 
-  /** A list of at least n bytes; the first n are 0. */
-  marks(n: number): Uint8Array {
-    const list = free(freeBytes, n)?.fill(0, 0, n) ?? new Uint8Array(rounded(n));
-    this.bytes.push(list);
-    return list;
-  }
-
-  /** Gives everything back. Nobody may look at it any more. */
-  giveBack(): void {
-    this.returned = true;
-    for (const list of this.floats) keep(freeFloats, list);
-    for (const list of this.ints) keep(freeInts, list);
-    for (const list of this.bytes) keep(freeBytes, list);
-    this.floats.length = 0;
-    this.ints.length = 0;
-    this.bytes.length = 0;
+  /** Gives a space back. Nobody may look at it any more. */
+  give(space: T): void {
+    const same = this.free.get(space.room);
+    if (!same) this.free.set(space.room, [space]);
+    else if (same.length < MOST) same.push(space);
   }
 }
 
-/** Few sizes, so that lists fit again although grids differ a little. */
-const rounded = (n: number): number => Math.ceil((n + 1) / 64) * 64;
-
-type Lists<T> = Map<number, T[]>;
-const freeFloats: Lists<Float64Array> = new Map();
-const freeInts: Lists<Int32Array> = new Map();
-const freeBytes: Lists<Uint8Array> = new Map();
 /** More than any two rounds need; the rest is left to the collector. */
-const MOST = 200;
-
-const free = <T>(lists: Lists<T>, n: number): T | undefined => lists.get(rounded(n))?.pop();
-
-function keep<T extends { readonly length: number }>(lists: Lists<T>, list: T): void {
-  const same = lists.get(list.length);
-  if (!same) lists.set(list.length, [list]);
-  else if (same.length < MOST) same.push(list);
-}
+const MOST = 20;

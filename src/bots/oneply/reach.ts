@@ -1,7 +1,7 @@
 import { type Grid, gridOf, noMarks, publicLines, publicTruth } from '../../rules/index.ts';
 import { type Case, MAX_OPTIONS } from '../../world/index.ts';
 import { fillBare, SPREAD, stepsOf } from './bare.ts';
-import { Lent } from './pool.ts';
+import { Pool } from './pool.ts';
 
 /** How many drafts are kept for each way in which things may come to stand, for each seat's own sake, and for each option. */
 const TOGETHER = 40;
@@ -43,23 +43,39 @@ export function reachOf(c: Case, now: readonly number[]): Grid {
   return grid;
 }
 
+/** Working space, by all drafts that could be tabled. */
+interface Room {
+  readonly room: number;
+  readonly score: Float64Array;
+  readonly least: Float64Array;
+  readonly taken: Uint8Array;
+  readonly seats: { readonly change: Float64Array; readonly loss: Float64Array; readonly net: Float64Array }[];
+}
+const numbers = (room: number): Float64Array => new Float64Array(room);
+const rooms = new Pool<Room>((room) => ({
+  room,
+  score: numbers(room),
+  least: numbers(room),
+  taken: new Uint8Array(room),
+  seats: [],
+}));
+
 /** Numbers of the chosen drafts, ascending. */
 function choose(c: Case, grid: Grid, now: readonly number[]): number[] {
   const n = grid.drafts.length;
   const S = c.seats.length;
   const { util } = publicTruth(c);
-  const lent = new Lent();
-  const bare = c.seats.map((_, s) =>
-    fillBare(grid, stepsOf(util, s, c.issues.length, now), { change: lent.numbers(n), loss: lent.numbers(n) }),
-  );
+  const room = rooms.take(n);
+  while (room.seats.length < S)
+    room.seats.push({ change: numbers(room.room), loss: numbers(room.room), net: numbers(room.room) });
+  const bare = c.seats.map((_, s) => fillBare(grid, stepsOf(util, s, c.issues.length, now), room.seats[s]));
   const lines = {
     stand: c.reds.map(() => 0),
     'given up': c.reds.map((red) => (red.amendable ? 1 : 0)),
   };
-  const taken = lent.marks(n);
-  const score = lent.numbers(n);
-  const nets = c.seats.map(() => lent.numbers(n));
-  const least = lent.numbers(n);
+  const { score, least } = room;
+  const taken = room.taken.fill(0, 0, n);
+  const nets = c.seats.map((_, s) => room.seats[s].net);
   for (const way of WAYS) {
     const { confidence, pain } = way;
     least.fill(Number.POSITIVE_INFINITY);
@@ -91,7 +107,7 @@ function choose(c: Case, grid: Grid, now: readonly number[]): number[] {
   }
   const out: number[] = [];
   for (let k = 0; k < n; k++) if (taken[k] === 1) out.push(k);
-  lent.giveBack();
+  rooms.give(room);
   return out;
 }
 

@@ -1,5 +1,5 @@
 import { holds, supportOf, TENSION_PER_G, trustOf } from '../../rules/index.ts';
-import { CAMEO, type Effect, inSet, MAX_OPTIONS, type Move, type Order } from '../../world/index.ts';
+import { type Case, type Effect, inSet, MAX_OPTIONS, type Order, type Term } from '../../world/index.ts';
 import { type Desk, goalsMet } from './desk.ts';
 import {
   guaranteeWorth,
@@ -21,10 +21,7 @@ export interface Deeds {
 export const tensionWorth = (desk: Desk, by: number): number => -by * desk.pain;
 
 /** Worth of a deed's tone: what it adds to the seat's g of the round. */
-export function toneWorth(desk: Desk, move: Move, deeds: Deeds): number {
-  if (move.kind === 'consult') return 0;
-  const g = CAMEO[move.cameo];
-  const { min, max } = deeds;
+export function toneWorth(desk: Desk, g: number, { min, max }: Deeds): number {
   if (g >= min && g <= max) return 0;
   const before = min < 0 ? min : max;
   const least = g < min ? g : min;
@@ -37,13 +34,23 @@ export function homeWorth(desk: Desk, body: number, by: number): number {
   const { c, me, as, v } = desk;
   const b = c.bodies[body];
   if (b.seat !== me) return 0;
-  let all = 0;
-  for (const x of c.seats[me].bodies) all += c.bodies[x].weight;
+  const all = bodyWeights(c)[me];
   const support = v.support[me];
   // After the last round nobody asks for support any more, except that a government may still fall on that day.
   const last = desk.left === 0 && support >= 28;
   const dear = last ? 0 : support < 28 ? 0.6 : support < 40 ? 0.25 : support < 55 ? 0.12 : 0.06;
   return all > 0 ? (by * b.weight * dear * as.home) / all : 0;
+}
+
+const weights = new WeakMap<Case, readonly number[]>();
+/** By seat: what all its bodies weigh together. */
+function bodyWeights(c: Case): readonly number[] {
+  let list = weights.get(c);
+  if (!list) {
+    list = c.seats.map(({ bodies }) => bodies.reduce((sum, b) => sum + c.bodies[b].weight, 0));
+    weights.set(c, list);
+  }
+  return list;
 }
 
 /** Worth of opening the way to direct talks. */
@@ -53,40 +60,47 @@ const gateWorth = (desk: Desk, base: Hope, open: boolean): number =>
 /** Worth of an option put in force beforehand: own utility, offers met, goals, gates, home, and the chip that is gone. */
 export function optionWorth(desk: Desk, base: Hope, issue: number, option: number): number {
   const { c, game, me, v, as } = desk;
-  const I = c.issues.length;
-  const { util } = game.truth;
-  const step = (decider: number): number => {
-    const row = (decider * I + issue) * MAX_OPTIONS;
-    return util[row + option] - util[row + v.now[issue]];
-  };
-  let worth = step(me);
-  for (const b of c.seats[me].bodies) worth += homeWorth(desk, b, step(c.seats.length + b));
+  const S = c.seats.length;
+  const was = v.now[issue];
+  let worth = stepOf(desk, me, issue, option);
+  for (const b of c.seats[me].bodies) worth += homeWorth(desk, b, stepOf(desk, S + b, issue, option));
   // What the others would have given for it.
-  for (const p of desk.principals) if (p !== me && step(p) > 0) worth -= as.chip * step(p) * 0.5 * urgency(desk);
-  const met = (terms: readonly { issue: number; min: number; max: number }[], at: number): boolean =>
-    terms.every(
-      (t) => (t.issue === issue ? at : v.now[t.issue]) >= t.min && (t.issue === issue ? at : v.now[t.issue]) <= t.max,
-    );
-  for (const o of v.offers) {
-    if (o.to !== me || o.state !== 'standing' || !met(o.terms, option)) continue;
-    worth += o.kind === 'carrot' ? o.points * 0.9 : trustOf(game, me, o.from) * o.points;
+  for (const p of desk.principals) {
+    const theirs = p === me ? 0 : stepOf(desk, p, issue, option);
+    if (theirs > 0) worth -= as.chip * theirs * 0.5 * urgency(desk);
   }
   const now = game.world.now;
   desk.met ??= goalsMet(desk);
   const before = gatesOpen(desk);
   now[issue] = option;
+  for (const o of v.offers) {
+    if (o.to !== me || o.state !== 'standing' || !metIn(now, o.terms)) continue;
+    worth += o.kind === 'carrot' ? o.points * 0.9 : trustOf(game, me, o.from) * o.points;
+  }
   worth += (goalsMet(desk) - desk.met) * as.goal;
   const then = gatesOpen(desk);
-  for (let g = 0; g < c.gates.length; g++) {
+  for (let g = 0; then !== before && g < c.gates.length; g++) {
     const opened = (then & (1 << g)) !== 0;
     if (opened !== ((before & (1 << g)) !== 0)) worth += gateWorth(desk, base, opened) * desk.principals.length;
   }
-  now[issue] = v.now[issue];
+  now[issue] = was;
   // What remains to be agreed once this is out of the way; only where it was part of the best prospects anyway.
   const after = hopeAfterStep(desk, issue, option);
   if (after.worth > base.worth * 0.6) worth += after.worth * 0.15 * urgency(desk);
   return worth;
 }
+
+/** What an option is worth to a decider against the one in force. */
+function stepOf({ c, game, v }: Desk, decider: number, issue: number, option: number): number {
+  const { util } = game.truth;
+  const row = (decider * c.issues.length + issue) * MAX_OPTIONS;
+  return util[row + option] - util[row + v.now[issue]];
+}
+
+const metIn = (now: readonly number[], terms: readonly Term[]): boolean => {
+  for (const { issue, min, max } of terms) if (now[issue] < min || now[issue] > max) return false;
+  return true;
+};
 
 /** The gates that are open as things stand, as a set; those that only events move stay as they are. */
 function gatesOpen({ c, game, v }: Desk): number {
@@ -123,14 +137,7 @@ export function effectWorth(desk: Desk, base: Hope, e: Effect): number {
     case 'carrot':
     case 'stick':
       if (e.to === me) return e.does === 'carrot' ? e.points * 0.2 : -e.points * 0.2;
-      return offerWorth(desk, base, {
-        ...NO_MOVE,
-        kind: e.does,
-        to: e.to,
-        points: e.points,
-        terms: e.terms,
-        rounds: e.rounds,
-      }).worth;
+      return offerWorth(desk, base, { kind: e.does, to: e.to, points: e.points, terms: e.terms }).worth;
     case 'guarantee':
       return guaranteeWorth(desk, base, e.by);
     case 'hurt':
@@ -143,18 +150,6 @@ export function effectWorth(desk: Desk, base: Hope, e: Effect): number {
       return e.seat === me ? -0.2 : 0.3;
   }
 }
-
-const NO_MOVE = {
-  id: '',
-  order: 0,
-  seat: 0,
-  cost: 0,
-  cameo: 'comment',
-  when: null,
-  rest: 0,
-  full: false,
-  effects: [],
-} as const;
 
 /** Worth of giving up a line: what comes within reach, less what it costs at home. */
 export function amendWorth(desk: Desk, base: Hope, issue: number): number {
@@ -182,47 +177,57 @@ export interface Chosen {
 
 /** The best word to say in public on the issues of a statement, null when silence is better. */
 export function statementOf(desk: Desk, base: Hope, m: number): Chosen | null {
-  const { c, v, me, as, game, land } = desk;
-  const move = c.moves[m];
+  const move = desk.c.moves[m];
   if (move.kind !== 'statement') return null;
-  const I = c.issues.length;
-  const { util } = game.truth;
   let best: Chosen | null = null;
-  const offer = (order: Order, worth: number, about: number): void => {
-    if (best === null || worth > best.worth) best = { order, worth, about };
-  };
-  for (const issue of move.issues) {
-    const at = me * I + issue;
-    const declared = v.declared[at];
-    const row = at * MAX_OPTIONS;
-    let ideal = 0;
-    const n = c.issues[issue].options.length;
-    for (let o = 1; o < n; o++) if (util[row + o] > util[row + ideal]) ideal = o;
-    const now = v.now[issue];
-    const weight = 0.5 + game.truth.weight[at];
-    if (declared !== ideal && (declared < 0 || as.signals < 0))
-      offer({ move: m, issue, option: ideal }, 0.35 * weight, issue);
-    // A step towards the others: from what was declared to what the best prospect would bring.
-    if (declared >= 0 && base.k >= 0) {
-      const target = land.grid.options[base.k * I + issue];
-      const next = declared < target ? declared + 1 : declared > target ? declared - 1 : declared;
-      if (next !== declared && !breaksOwnPledge(desk, issue, next))
-        offer({ move: m, issue, option: next }, as.signals * weight * (v.deals === 0 ? 1 : 0.5), issue);
-    }
-    const pledged = v.pledgeMin[at] >= 0 || v.pledgeMax[at] >= 0;
-    if (move.pledge && !pledged) {
-      // Never worse than it is now, on the side of what the seat wants; what it hopes for must stay possible.
-      const side = ideal > now || (ideal === now && now > 0) ? 'min' : 'max';
-      const hoped = base.k >= 0 ? land.grid.options[base.k * I + issue] : now;
-      // "Never below the lowest" and "never above the highest" would promise nothing.
-      const option = side === 'min' ? (now > 0 ? now : 1) : now < n - 1 ? now : n - 2;
-      if (side === 'min' ? hoped >= option : hoped <= option) {
-        const weak = v.support[me] < 45 ? 1.5 : 1;
-        offer({ move: m, issue, option, pledge: side }, as.pledges * weight * weak * 0.8, issue);
-      }
-    }
-  }
+  for (const issue of move.issues) best = wordOn(desk, base, m, issue, move.pledge, best);
   return best;
+}
+
+/** The better of `best` and what could be said on this issue. */
+function wordOn(
+  desk: Desk,
+  base: Hope,
+  m: number,
+  issue: number,
+  mayPledge: boolean,
+  best: Chosen | null,
+): Chosen | null {
+  const { c, v, me, as, game, land } = desk;
+  const I = c.issues.length;
+  const { util, weight: weights } = game.truth;
+  const at = me * I + issue;
+  const declared = v.declared[at];
+  const row = at * MAX_OPTIONS;
+  let ideal = 0;
+  const n = c.issues[issue].options.length;
+  for (let o = 1; o < n; o++) if (util[row + o] > util[row + ideal]) ideal = o;
+  const now = v.now[issue];
+  const weight = 0.5 + weights[at];
+  const hoped = base.k >= 0 ? land.grid.options[base.k * I + issue] : -1;
+  let found = best;
+  if (declared !== ideal && (declared < 0 || as.signals < 0)) {
+    const worth = 0.35 * weight;
+    if (found === null || worth > found.worth)
+      found = { order: { move: m, issue, option: ideal }, worth, about: issue };
+  }
+  // A step towards the others: from what was declared to what the best prospect would bring.
+  if (declared >= 0 && hoped >= 0) {
+    const option = declared < hoped ? declared + 1 : declared > hoped ? declared - 1 : declared;
+    const worth = as.signals * weight * (v.deals === 0 ? 1 : 0.5);
+    if (option !== declared && (found === null || worth > found.worth) && !breaksOwnPledge(desk, issue, option))
+      found = { order: { move: m, issue, option }, worth, about: issue };
+  }
+  if (!mayPledge || v.pledgeMin[at] >= 0 || v.pledgeMax[at] >= 0) return found;
+  // Never worse than it is now, on the side of what the seat wants; what it hopes for must stay possible.
+  const pledge = ideal > now || (ideal === now && now > 0) ? 'min' : 'max';
+  const target = hoped >= 0 ? hoped : now;
+  // "Never below the lowest" and "never above the highest" would promise nothing.
+  const option = pledge === 'min' ? (now > 0 ? now : 1) : now < n - 1 ? now : n - 2;
+  if (pledge === 'min' ? target < option : target > option) return found;
+  const worth = as.pledges * weight * (v.support[me] < 45 ? 1.5 : 1) * 0.8;
+  if (found !== null && worth <= found.worth) return found;
+  return { order: { move: m, issue, option, pledge }, worth, about: issue };
 }
 
 function breaksOwnPledge(desk: Desk, issue: number, option: number): boolean {
