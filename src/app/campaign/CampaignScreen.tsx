@@ -1,8 +1,8 @@
 import '../styles/campaign.css';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Confirm } from '../components/Confirm.tsx';
 import { Button } from '../components/Controls.tsx';
 import { Page } from '../components/Page.tsx';
-import { Sheet } from '../components/Sheet.tsx';
 import { go, makeRoute } from '../route.ts';
 import { withNames } from '../scenarios/named.ts';
 import { offerFile } from '../screens/offer-file.ts';
@@ -137,19 +137,13 @@ function Keep({ record, say }: { record: CampaignRecord; say: ReturnType<typeof 
       </Button>
       <p className="small">{say('campaign.kept')}</p>
       {doomed ? (
-        <Sheet title={say('campaign.delete-title')} small isOpen onOpenChange={() => setDoomed(false)}>
-          {(close) => (
-            <>
-              <p>{say('campaign.delete-about', { title: record.title })}</p>
-              <div className="actions">
-                <Button kind="bad" onPress={() => void deleteCampaign(record.id).then(() => go({ at: 'home' }))}>
-                  {say('campaign.delete')}
-                </Button>
-                <Button onPress={close}>{say('app.cancel')}</Button>
-              </div>
-            </>
-          )}
-        </Sheet>
+        <Confirm
+          title={say('campaign.delete-title')}
+          about={say('campaign.delete-about', { title: record.title })}
+          deed={say('campaign.delete')}
+          act={() => void deleteCampaign(record.id).then(() => go({ at: 'home' }))}
+          close={() => setDoomed(false)}
+        />
       ) : null}
     </footer>
   );

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { RoomAct, RoomInfo, Update } from '../../session/index.ts';
 import type { Say } from '../../words/index.ts';
+import { Confirm } from '../components/Confirm.tsx';
 import { Button } from '../components/Controls.tsx';
 import { useAnnounce } from '../components/Live.tsx';
-import { Sheet } from '../components/Sheet.tsx';
 import type { GameInfo } from '../game-info.ts';
 import { makeRoute } from '../route.ts';
 import { Clock } from '../table/Clock.tsx';
@@ -94,30 +94,13 @@ export function DeskView({ desk, info, room, update, say }: Props) {
         </section>
       </div>
       {doomed ? (
-        <Sheet
+        <Confirm
           title={say('net.desk.sure', { seat: seatName(doomed.seat) })}
-          small
-          isOpen
-          onOpenChange={() => setDoomed(null)}
-        >
-          {(close) => (
-            <>
-              <p>{say('net.desk.sure-about')}</p>
-              <div className="actions">
-                <Button
-                  kind="bad"
-                  onPress={() => {
-                    close();
-                    void run(doomed.act);
-                  }}
-                >
-                  {say(doomed.act.do === 'free' ? 'net.desk.free' : 'net.desk.to-bot')}
-                </Button>
-                <Button onPress={close}>{say('app.cancel')}</Button>
-              </div>
-            </>
-          )}
-        </Sheet>
+          about={say('net.desk.sure-about')}
+          deed={say(doomed.act.do === 'free' ? 'net.desk.free' : 'net.desk.to-bot')}
+          act={() => void run(doomed.act)}
+          close={() => setDoomed(null)}
+        />
       ) : null}
     </SayProvider>
   );

@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Level, OpenRoom } from '../../session/index.ts';
 import type { Say } from '../../words/index.ts';
 import { Button, Check, Choices } from '../components/Controls.tsx';
 import { SeatMark } from '../components/SeatMark.tsx';
 import type { GameInfo } from '../game-info.ts';
+import { LevelChoices, lengthsOf } from '../setup/choices.tsx';
 import { seatsByOrder } from '../table/names.ts';
 
 interface Props {
@@ -21,8 +22,8 @@ const BOTS = ['bot:by-the-book', 'bot:dealmaker', 'bot:hardliner'] as const;
 export function OpenForm({ info, say, problem, busy, open }: Props) {
   const c = info.case;
   const seats = seatsByOrder(c);
-  const presets = useMemo(() => [...c.presets].sort((a, b) => a.minutes - b.minutes), [c.presets]);
-  const [preset, setPreset] = useState(presets[0].id);
+  const lengths = lengthsOf(info, say);
+  const [preset, setPreset] = useState(lengths[0]?.value ?? '');
   const [level, setLevel] = useState<Level>('essential');
   const [timed, setTimed] = useState(false);
   const [bots, setBots] = useState<readonly number[]>([]);
@@ -42,28 +43,8 @@ export function OpenForm({ info, say, problem, busy, open }: Props) {
       }}
     >
       <div className="sheet setup-more">
-        <Choices
-          label={say('app.new.length')}
-          choices={presets.map((p) => ({
-            value: p.id,
-            label: info.texts[`preset.${p.id}`] ? say(`preset.${p.id}`) : say('app.new.rounds', { rounds: p.rounds }),
-            about: info.texts[`preset.${p.id}`]
-              ? undefined
-              : say('app.new.length-about', { rounds: p.rounds, minutes: p.minutes }),
-          }))}
-          value={preset}
-          onChange={setPreset}
-        />
-        <Choices
-          label={say('app.new.level')}
-          choices={(['essential', 'full'] as const).map((value) => ({
-            value,
-            label: say(`app.new.level-${value}`),
-            about: say(`app.new.level-${value}-about`),
-          }))}
-          value={level}
-          onChange={(value) => setLevel(value === 'full' ? 'full' : 'essential')}
-        />
+        <Choices label={say('app.new.length')} choices={lengths} value={preset} onChange={setPreset} />
+        <LevelChoices say={say} value={level} onChange={setLevel} />
         <div className="host-clock">
           <Check
             isSelected={timed}

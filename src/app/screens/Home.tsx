@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Confirm } from '../components/Confirm.tsx';
 import { Button } from '../components/Controls.tsx';
 import { Page } from '../components/Page.tsx';
 import { Sheet } from '../components/Sheet.tsx';
@@ -124,26 +125,13 @@ function Games({ games, changed }: { games: readonly GameRecord[]; changed: () =
         ))}
       </ul>
       {doomed ? (
-        <Sheet title={say('app.home.delete-title')} small isOpen onOpenChange={() => setDoomed(null)}>
-          {(close) => (
-            <>
-              <p>{say('app.home.delete-about', { title: doomed.title, seat: doomed.seatName })}</p>
-              <div className="actions">
-                <Button
-                  kind="bad"
-                  onPress={async () => {
-                    await deleteGame(doomed.id);
-                    close();
-                    changed();
-                  }}
-                >
-                  {say('app.home.delete')}
-                </Button>
-                <Button onPress={close}>{say('app.cancel')}</Button>
-              </div>
-            </>
-          )}
-        </Sheet>
+        <Confirm
+          title={say('app.home.delete-title')}
+          about={say('app.home.delete-about', { title: doomed.title, seat: doomed.seatName })}
+          deed={say('app.home.delete')}
+          act={() => void deleteGame(doomed.id).then(changed)}
+          close={() => setDoomed(null)}
+        />
       ) : null}
     </section>
   );

@@ -11,6 +11,7 @@ import { PracticeOffer } from '../practice/PracticeOffer.tsx';
 import { go, makeRoute } from '../route.ts';
 import { loadShipped, type ScenarioListing, shipped } from '../scenarios/index.ts';
 import { useNamed } from '../scenarios/named.ts';
+import { lengthsOf } from '../setup/choices.tsx';
 import { OPPONENTS, playersOf } from '../setup/players.ts';
 import { type Chosen, SetupForm } from '../setup/SetupForm.tsx';
 import { makeAppSay, useSay } from '../words.tsx';
@@ -97,7 +98,6 @@ function Setup({ info: plain, listing, seat }: SetupProps) {
   const c = info.case;
   const appSay = useSay();
   const say = useMemo(() => makeAppSay(info.texts), [info.texts]);
-  const presets = useMemo(() => [...c.presets].sort((a, b) => a.minutes - b.minutes), [c.presets]);
   const [opponents, setOpponents] = useState<string>('mixed');
   const [seed, setSeed] = useState('');
 
@@ -105,7 +105,7 @@ function Setup({ info: plain, listing, seat }: SetupProps) {
     const number = seed.trim() === '' ? newSeed() : Number(seed);
     if (!Number.isSafeInteger(number) || number < 0) return say('app.new.seed-wrong');
     const id = newId();
-    const chosen = presets.find((p) => p.id === preset)!;
+    const chosen = c.presets.find((p) => p.id === preset)!;
     try {
       await keepScenario(plain, null);
       await putGame({
@@ -139,14 +139,7 @@ function Setup({ info: plain, listing, seat }: SetupProps) {
       say={say}
       question={appSay('app.new.seat')}
       first={seat}
-      lengths={presets.map((p) => {
-        const own = info.texts[`preset.${p.id}`] !== undefined;
-        return {
-          value: p.id,
-          label: own ? say(`preset.${p.id}`) : say('app.new.rounds', { rounds: p.rounds }),
-          about: own ? undefined : say('app.new.length-about', { rounds: p.rounds, minutes: p.minutes }),
-        };
-      })}
+      lengths={lengthsOf(info, say)}
       begin={begin}
       more={
         <>

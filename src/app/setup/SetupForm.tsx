@@ -7,6 +7,7 @@ import { Button, Choices } from '../components/Controls.tsx';
 import type { GameInfo } from '../game-info.ts';
 import { People } from '../hotseat/People.tsx';
 import { seatsByOrder } from '../table/names.ts';
+import { type Length, LevelChoices } from './choices.tsx';
 import { Dossier, SeatCard } from './SeatCard.tsx';
 
 /** What was chosen before a game or a campaign begins. */
@@ -15,12 +16,6 @@ export interface Chosen {
   readonly seated: readonly string[];
   readonly preset: string;
   readonly level: Level;
-}
-
-interface Length {
-  readonly value: string;
-  readonly label: string;
-  readonly about?: string | undefined;
 }
 
 interface Props {
@@ -75,16 +70,7 @@ export function SetupForm({ info, say, first, question, lengths, more, begin, ch
       <div className="sheet setup-more">
         <People info={info} say={say} own={seat} people={people} setPeople={setPeople} />
         <Choices label={say('app.new.length')} choices={lengths} value={preset} onChange={setPreset} />
-        <Choices
-          label={say('app.new.level')}
-          choices={(['essential', 'full'] as const).map((value) => ({
-            value,
-            label: say(`app.new.level-${value}`),
-            about: say(`app.new.level-${value}-about`),
-          }))}
-          value={level}
-          onChange={(value) => setLevel(value === 'full' ? 'full' : 'essential')}
-        />
+        <LevelChoices say={say} value={level} onChange={setLevel} />
         {more ? (
           <details>
             <summary>{say('app.new.more')}</summary>

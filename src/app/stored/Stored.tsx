@@ -3,10 +3,10 @@ import { useEffect, useMemo, useState } from 'react';
 import { type Journal, type JournalFault, parseJournal, storedRounds } from '../../session/index.ts';
 import { citedText, type Say } from '../../words/index.ts';
 import type { Case } from '../../world/index.ts';
+import { Confirm } from '../components/Confirm.tsx';
 import { Button } from '../components/Controls.tsx';
 import { Page } from '../components/Page.tsx';
 import { SeatMark } from '../components/SeatMark.tsx';
-import { Sheet } from '../components/Sheet.tsx';
 import type { GameInfo } from '../game-info.ts';
 import { withNames } from '../scenarios/named.ts';
 import { offerFile } from '../screens/offer-file.ts';
@@ -115,19 +115,13 @@ export default function Stored({ record, info: plain, fault, home }: Props) {
         ) : null}
       </article>
       {doomed ? (
-        <Sheet title={say('app.home.delete-title')} small isOpen onOpenChange={() => setDoomed(false)}>
-          {(close) => (
-            <>
-              <p>{say('app.home.delete-about', { title: record.title, seat: record.seatName })}</p>
-              <div className="actions">
-                <Button kind="bad" onPress={() => void deleteGame(record.id).then(home)}>
-                  {say('app.home.delete')}
-                </Button>
-                <Button onPress={close}>{say('app.cancel')}</Button>
-              </div>
-            </>
-          )}
-        </Sheet>
+        <Confirm
+          title={say('app.home.delete-title')}
+          about={say('app.home.delete-about', { title: record.title, seat: record.seatName })}
+          deed={say('app.home.delete')}
+          act={() => void deleteGame(record.id).then(home)}
+          close={() => setDoomed(false)}
+        />
       ) : null}
     </Page>
   );
