@@ -10,7 +10,7 @@ export interface Desk {
   device(name: string): Promise<Page>;
 }
 
-/** The way to a screen. Where it ends in a page, that one is taken, else the journey's first. */
+/** The way to a screen. Where it ends in a page, that one is taken, where it ends in a part, that part alone; else the journey's first page. */
 export type Get = (desk: Desk) => Promise<unknown>;
 
 /** A screen: its name, and what has to be done to get there from the screen before it in the journey. */

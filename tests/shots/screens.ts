@@ -65,8 +65,9 @@ export const JOURNEYS: readonly Journey[] = [
       ['talks-later', until('talks', 3)],
       ['documents-at-table', firstOf('.citation a, a.citation, .cite a, a[href*="/documents/"]')],
       ['debrief', ended],
-      ['debrief-all-open', opened('.debrief details')],
       ['debrief-what-if', whatIf],
+      // Of the seats only the first: all of them say the same in the same way.
+      ['debrief-all-open', opened('.debrief-part:not([data-part="scores"]) details, .score:first-child details')],
       ['home-saves', to('')],
     ],
   },

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { SIZES } from '../browser/launch.ts';
 import { holds, type Journey, type Screen } from './journey.ts';
 import type { Shot } from './sheet.ts';
@@ -69,7 +69,8 @@ export class Traveller {
         if (name === this.journey.screens[0]?.[0]) return get(desk);
         throw error;
       });
-      if (wanted) await this.#shoot(isPage(shown) ? shown : page, name);
+      if (wanted)
+        await (isPart(shown) ? this.#shoot(page, name, shown) : this.#shoot(isPage(shown) ? shown : page, name));
       return true;
     } catch (error) {
       const why = error instanceof Error ? error.message.split('\n').slice(0, 4).join(' · ') : String(error);
@@ -100,19 +101,19 @@ export class Traveller {
     return page;
   }
 
-  /** In each theme, from top to bottom, on the same page. */
-  async #shoot(page: Page, screen: string): Promise<void> {
+  /** In each theme, from top to bottom, on the same page; with a part of it, that part alone. */
+  async #shoot(page: Page, screen: string, only?: Locator): Promise<void> {
     const { width, height } = SIZES[this.size];
     await settled(page);
     const long = await page.evaluate<number>(LENGTH);
     // A little longer than the window: the window grows. Much longer: several pictures.
     if (long > height) await page.setViewportSize({ width, height: Math.min(long, LONGEST) });
-    const parts = Math.min(MOST, Math.max(1, Math.ceil((long - 4) / LONGEST)));
+    const [from, parts] = (await (only ? only.evaluate(SLICES) : page.evaluate(`(${SLICES})(null)`))) as Slices;
     for (const theme of this.world.themes) {
       await page.emulateMedia({ colorScheme: theme === 'night' ? 'dark' : 'light' });
       await page.locator(`html[data-theme="${theme}"]`).waitFor();
       for (let part = 0; part < parts; part += 1) {
-        if (parts > 1) await page.evaluate(scrollTo(part));
+        if (only || parts > 1) await page.evaluate(scrollTo(from, part));
         await settled(page);
         const file = `${screen}.${this.size}.${theme}${parts > 1 ? `.${part + 1}` : ''}.png`;
         const path = join(this.world.folder, file);
@@ -120,12 +121,13 @@ export class Traveller {
         this.shots.push({ screen, size: this.size, theme, file });
       }
     }
-    if (parts > 1) await page.evaluate(scrollTo(0));
+    if (only || parts > 1) await page.evaluate(scrollTo(0, 0));
     if (long > height) await page.setViewportSize({ width, height });
   }
 }
 
-const isPage = (shown: unknown): shown is Page => typeof shown === 'object' && shown !== null && 'screenshot' in shown;
+const isPage = (shown: unknown): shown is Page => typeof shown === 'object' && shown !== null && 'goto' in shown;
+const isPart = (shown: unknown): shown is Locator => typeof shown === 'object' && shown !== null && 'page' in shown;
 
 /** Where the table stands still and the paper in it scrolls, that scrolls; else the page. */
 const SCROLLER = `(() => {
@@ -133,8 +135,17 @@ const SCROLLER = `(() => {
   return main && main.scrollHeight > main.clientHeight + 1 ? main : document.scrollingElement;
 })()`;
 const LENGTH = `(() => { const at = ${SCROLLER}; return at.scrollHeight + innerHeight - at.clientHeight; })()`;
-const scrollTo = (part: number): string =>
-  `(() => { const at = ${SCROLLER}; at.scrollTo({ top: ${part} * at.clientHeight, behavior: 'instant' }); })()`;
+/** Where the pictures begin, and how many it takes from there. */
+type Slices = [from: number, parts: number];
+const SLICES = `(part) => {
+  const at = ${SCROLLER};
+  const [top, tall] = part
+    ? [part.getBoundingClientRect().top - (at === document.scrollingElement ? 0 : at.getBoundingClientRect().top) + at.scrollTop, part.offsetHeight]
+    : [0, at.scrollHeight];
+  return [top, Math.min(${MOST}, Math.max(1, Math.ceil((tall - 4) / at.clientHeight)))];
+}`;
+const scrollTo = (from: number, part: number): string =>
+  `(() => { const at = ${SCROLLER}; at.scrollTo({ top: ${from} + ${part} * at.clientHeight, behavior: 'instant' }); })()`;
 
 /** Nothing is on its way any more: fonts, parts that are loaded late, charts, the map. */
 async function settled(page: Page): Promise<void> {
@@ -149,7 +160,7 @@ const STILL = `(() => {
   const seen = (one) => one.checkVisibility() && one.clientWidth >= 40;
   const some = (selector, test = seen) => [...document.querySelectorAll(selector)].some(test);
   return document.fonts.status === 'loaded'
-    && !some('.loading')
+    && !some('.loading, .forecast-wait, .looking')
     && !some('.debrief-part', (part) => part.children.length < 2)
     && !some('.plot', (plot) => seen(plot) && plot.children.length === 0)
     && !some('.stage-open .stage-waiting, .stage-open .stage-picture[data-drawn="not-yet"]');

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { beginTogether, giveFirstOrder, moment, playTo, sitDown, untilAfter } from '../browser/table.ts';
 import { type Desk, type Get, holds } from './journey.ts';
 
@@ -174,13 +174,13 @@ export async function openOld(page: Page): Promise<void> {
 }
 
 /** Another choice in a past round, and what 200 replays make of it. */
-export async function whatIf({ page }: Desk): Promise<void> {
+export async function whatIf({ page }: Desk): Promise<Locator> {
   const part = page.locator('.debrief-part[data-part="what-if"]');
   // The seat was given an order in every round: without it.
   await part.locator('.if-moves').getByRole('checkbox', { checked: true }).first().uncheck({ force: true });
   await part.locator('.if-go .button-main').click();
   await part.locator('.if-result').waitFor({ timeout: 90_000 });
-  await part.evaluate((one) => one.scrollIntoView());
+  return part;
 }
 
 /** All parts of a campaign, as fast as one can: nothing is said, nothing is ordered. */
