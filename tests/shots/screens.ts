@@ -66,8 +66,8 @@ export const JOURNEYS: readonly Journey[] = [
       ['documents-at-table', firstOf('.citation a, a.citation, .cite a, a[href*="/documents/"]')],
       ['debrief', ended],
       ['debrief-what-if', whatIf],
-      // Of the seats only the first: all of them say the same in the same way.
-      ['debrief-all-open', opened('.debrief-part:not([data-part="scores"]) details, .score:first-child details')],
+      // Scores open to causes, each to its formula: a page of its own, see the screens on causes.
+      ['debrief-all-open', opened('.debrief-part:not([data-part="scores"]) details, .goal-list details')],
       ['home-saves', to('')],
     ],
   },

@@ -108,7 +108,9 @@ export class Traveller {
     const long = await page.evaluate<number>(LENGTH);
     // A little longer than the window: the window grows. Much longer: several pictures.
     if (long > height) await page.setViewportSize({ width, height: Math.min(long, LONGEST) });
-    const [from, parts] = (await (only ? only.evaluate(SLICES) : page.evaluate(`(${SLICES})(null)`))) as Slices;
+    await only?.evaluate((part) => part.setAttribute('data-shot', ''));
+    const [from, parts] = await page.evaluate<Slices>(SLICES);
+    await only?.evaluate((part) => part.removeAttribute('data-shot'));
     for (const theme of this.world.themes) {
       await page.emulateMedia({ colorScheme: theme === 'night' ? 'dark' : 'light' });
       await page.locator(`html[data-theme="${theme}"]`).waitFor();
@@ -135,15 +137,16 @@ const SCROLLER = `(() => {
   return main && main.scrollHeight > main.clientHeight + 1 ? main : document.scrollingElement;
 })()`;
 const LENGTH = `(() => { const at = ${SCROLLER}; return at.scrollHeight + innerHeight - at.clientHeight; })()`;
-/** Where the pictures begin, and how many it takes from there. */
+/** Where the pictures begin (at the marked part, if there is one), and how many it takes from there. */
 type Slices = [from: number, parts: number];
-const SLICES = `(part) => {
+const SLICES = `(() => {
   const at = ${SCROLLER};
+  const part = document.querySelector('[data-shot]');
   const [top, tall] = part
     ? [part.getBoundingClientRect().top - (at === document.scrollingElement ? 0 : at.getBoundingClientRect().top) + at.scrollTop, part.offsetHeight]
     : [0, at.scrollHeight];
   return [top, Math.min(${MOST}, Math.max(1, Math.ceil((tall - 4) / at.clientHeight)))];
-}`;
+})()`;
 const scrollTo = (from: number, part: number): string =>
   `(() => { const at = ${SCROLLER}; at.scrollTo({ top: ${from} + ${part} * at.clientHeight, behavior: 'instant' }); })()`;
 

@@ -88,9 +88,10 @@ function Builder() {
       {answered && !why && clauses.length > 0 ? (
         <p className="small">{say('app.builder.counter-replaces', { no: names.draft(answered.no) })}</p>
       ) : null}
-      {why ? (
+      {/* As long as nothing is written, the line on top says whether anything can be. */}
+      {clauses.length === 0 ? null : why ? (
         <p className="note">{say(`fault.${why}`)}</p>
-      ) : clauses.length > 0 ? (
+      ) : (
         <div className="builder-send">
           <Button kind="main" isDisabled={sending} onPress={table}>
             {say(answered ? 'app.builder.counter' : mediator ? 'app.builder.formulate' : 'app.builder.table')}
@@ -100,7 +101,7 @@ function Builder() {
             <To clauses={clauses} />
           </span>
         </div>
-      ) : null}
+      )}
     </section>
   );
 }
