@@ -6,6 +6,7 @@ import { type FileFault, sortFaults } from './fault.ts';
 import { type Files, type Folder, readFolder } from './folder.ts';
 import { applyNames, type Naming } from './names.ts';
 import { type Bibliography, bibliography, type ScenarioFile, scenario } from './schema.ts';
+import { parseOnce } from './shape.ts';
 
 /** A document as readers meet it; `short` stands beside a citation: "Moscow Times, 2019". */
 export type CitedSource = Omit<Bibliography['sources'][string], 'file' | 'sha256' | 'short'> & {
@@ -55,8 +56,8 @@ export function compileFolder(files: Files, options: CheckOptions = {}): Compile
   if (faults.some((fault) => fault.level === 'error') || !folder.scenario || !folder.bibliography) {
     return { ok: false, faults };
   }
-  const file = scenario.parse(folder.scenario.value);
-  const sources = bibliography.parse(folder.bibliography.value);
+  const file = parseOnce(scenario, folder.scenario.value).data!;
+  const sources = parseOnce(bibliography, folder.bibliography.value).data!;
   return { ok: true, bundle: bundleOf(folder, file, sources), warnings: faults };
 }
 

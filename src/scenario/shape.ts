@@ -16,8 +16,28 @@ export function shapeFaults(spot: Spot, schema: Schema): FileFault[] {
   return faults;
 }
 
+const parsed = new WeakMap<object, WeakMap<Schema, z.ZodSafeParseResult<unknown>>>();
+
+/** What the schema says of a value. Files are read once and never changed, so their largest parts are looked at once, too. */
+export function parseOnce<T>(schema: z.ZodType<T>, value: unknown): z.ZodSafeParseResult<T>;
+export function parseOnce(schema: Schema, value: unknown): z.ZodSafeParseResult<unknown>;
+export function parseOnce(schema: Schema, value: unknown): z.ZodSafeParseResult<unknown> {
+  if (typeof value !== 'object' || value === null) return z.safeParse(schema, value);
+  let known = parsed.get(value);
+  if (!known) {
+    known = new WeakMap();
+    parsed.set(value, known);
+  }
+  let result = known.get(schema);
+  if (!result) {
+    result = z.safeParse(schema, value);
+    known.set(schema, result);
+  }
+  return result;
+}
+
 function visit(spot: Spot, schema: Schema, faults: FileFault[]) {
-  const result = z.safeParse(schema, spot.value);
+  const result = parseOnce(schema, spot.value);
   if (result.success) return;
   const misspelt = new Set<string>();
   const missing: { place: Spot; key: string }[] = [];

@@ -4,7 +4,7 @@ import { type FileFault, sortFaults } from '../fault.ts';
 import type { Files } from '../folder.ts';
 import { sorted } from '../numbers.ts';
 import { type ScenarioFile, scenario } from '../schema.ts';
-import { shapeFaults } from '../shape.ts';
+import { parseOnce, shapeFaults } from '../shape.ts';
 import { faultsOf } from './check.ts';
 import { readCampaignFolder } from './read.ts';
 import { type CampaignFile, campaign } from './schema.ts';
@@ -25,8 +25,8 @@ export function compileCampaign(files: Files): CompiledCampaign {
   const shapes = [...folder.scenarios.values()].flatMap((spot) => shapeFaults(spot, scenario));
   const faults = sortFaults([...faultsOf(folder), ...shapes]);
   if (faults.some(({ level }) => level === 'error') || !folder.campaign) return { ok: false, faults };
-  const file = campaign.parse(folder.campaign.value);
-  const scenarios = new Map([...folder.scenarios].map(([id, spot]) => [id, scenario.parse(spot.value)]));
+  const file = parseOnce(campaign, folder.campaign.value).data!;
+  const scenarios = new Map([...folder.scenarios].map(([id, spot]) => [id, parseOnce(scenario, spot.value).data!]));
   const texts = folder.texts.map(({ lang, texts: found }) => [
     lang,
     Object.fromEntries([...found].map(([id, spot]) => [id, spot.text() ?? ''])),

@@ -30,20 +30,28 @@ export function checkQuotes(ctx: Context): void {
   }
 }
 
-/** Every sentence that a person may read, with the citations that stand behind it. */
-function sentences(ctx: Context, byCitation: (id: string) => Spot[]): { spot: Spot; cited: Spot[] }[] {
+/** A sentence that a person may read, with the citations that stand behind it: asked for only where words are quoted. */
+interface Sentence {
+  readonly spot: Spot;
+  cited(): Spot[];
+}
+
+const none = (): Spot[] => [];
+
+/** Every sentence that a person may read. */
+function sentences(ctx: Context, byCitation: (id: string) => Spot[]): Sentence[] {
   const texts = ctx.folder.texts.flatMap(({ texts: all }) =>
-    [...all].map(([id, spot]) => ({ spot, cited: byCitation(id) })),
+    [...all].map(([id, spot]): Sentence => ({ spot, cited: () => byCitation(id) })),
   );
-  const reasons = ctx.graded().flatMap((spot) => [
-    { spot: spot.at('inferred', 'because'), cited: [spot.at('inferred')] },
-    { spot: spot.at('assumption'), cited: [] },
+  const reasons = ctx.graded().flatMap((spot): Sentence[] => [
+    { spot: spot.at('inferred', 'because'), cited: () => [spot.at('inferred')] },
+    { spot: spot.at('assumption'), cited: none },
   ]);
   const told = (ctx.folder.bibliography?.at('sources').entries() ?? []).flatMap(([, entry]) =>
     entry
       .at('says')
       .entries()
-      .flatMap(([, said]) => said.entries().map(([, spot]) => ({ spot, cited: [] as Spot[] }))),
+      .flatMap(([, said]) => said.entries().map(([, spot]): Sentence => ({ spot, cited: none }))),
   );
   return [...reasons, ...texts, ...told].filter(({ spot }) => spot.text() !== undefined);
 }
@@ -91,7 +99,7 @@ function checkQuoted(
   ctx: Context,
   spot: Spot,
   text: string,
-  cited: Spot[],
+  citations: () => Spot[],
   documents: Map<string, Document> | null,
 ): boolean {
   let tooLong = false;
@@ -101,7 +109,9 @@ function checkQuoted(
     if (words.length > MAX_QUOTED_WORDS) {
       ctx.add(faultAt(spot, found(), 'S304', { count: words.length, most: MAX_QUOTED_WORDS }));
       tooLong = true;
-    } else if (documents && words.length >= LEAST_QUOTED && isOriginal(spot) && !isCited(words, cited, documents)) {
+    } else if (documents && words.length >= LEAST_QUOTED && isOriginal(spot)) {
+      const cited = citations();
+      if (isCited(words, cited, documents)) continue;
       const where = cited.map((one) => `${one.at('source').text()} ¶${one.at('paragraph').number()}`);
       const params = { quoted: quotation.words, where: where.length > 0 ? [...new Set(where)].join(', ') : '–' };
       ctx.add(faultAt(spot, found(), 'S305', params));
