@@ -33,6 +33,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           // Two browsers at a time: a page waits more than it works, and more would starve the clocks that tests watch.
           maxWorkers: 2,
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
