@@ -12,16 +12,59 @@ export const setTheme = (page: Page, theme: string): Promise<void> =>
     document.documentElement.dataset.theme = name;
   }, theme);
 
-/** What axe finds on a page as it stands, or in one `part` of it (a selector); each fault in a line. */
-export async function axeFaults(page: Page, part?: string, colours = false): Promise<string[]> {
-  // There are no frames from elsewhere, for which axe would open a second page each time; and only faults are told in detail.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  if (part) axe.include(part);
-  if (colours) axe.withRules(['color-contrast']);
-  else axe.withTags(WCAG);
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target.join(' ')}`));
+/** What axe finds on a page as it stands, or in one `part` of it (a selector), but for the colours; each fault in a line. */
+export async function axeFaults(page: Page, part?: string): Promise<string[]> {
+  const axe = judge(page).withTags(WCAG).disableRules('color-contrast');
+  return linesOf(await (part ? axe.include(part) : axe).analyze());
 }
+
+/**
+ * Texts with too little contrast in the present theme. Axe looks for what lies behind each text point by point, some seconds on a
+ * long page: of texts that have the same colours, size and place in the design it is shown two.
+ */
+export async function colourFaults(page: Page, part = 'body'): Promise<string[]> {
+  const texts = await page.evaluate(markTexts, part);
+  const found =
+    texts === 0 ? [] : linesOf(await judge(page).include('[data-judged]').withRules('color-contrast').analyze());
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll('[data-judged]')) one.removeAttribute('data-judged');
+  });
+  return found;
+}
+
+// There are no frames from elsewhere, for which axe would open a second page each time; and only faults are told in detail.
+const judge = (page: Page) => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+
+const linesOf = ({ violations }: Awaited<ReturnType<AxeBuilder['analyze']>>): string[] =>
+  violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target.join(' ')}`));
+
+/** Marks the texts to be judged, run in the page; returns how many. */
+const markTexts = (part: string): number => {
+  const OF_A_KIND = 2;
+  const kinds = new Map<string, number>();
+  const behind = (el: Element | null): string => {
+    if (!el) return '';
+    const { backgroundColor, backgroundImage } = getComputedStyle(el);
+    const clear = /^rgba\(.*, 0\)$|^transparent$/.test(backgroundColor) && backgroundImage === 'none';
+    return clear ? behind(el.parentElement) : `${backgroundColor} ${backgroundImage}`;
+  };
+  const hasText = (el: Element): boolean =>
+    el.matches('input, textarea, select') ||
+    [...el.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+  let marked = 0;
+  for (const el of document.querySelectorAll(`${part}, ${part} *`)) {
+    if (!hasText(el) || !el.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    const { color, opacity, fontSize, fontWeight } = getComputedStyle(el);
+    const places = [el, el.parentElement, el.parentElement?.parentElement];
+    const kind = [color, opacity, fontSize, fontWeight, behind(el), ...places.map((at) => at?.className)].join('|');
+    const before = kinds.get(kind) ?? 0;
+    kinds.set(kind, before + 1);
+    if (before >= OF_A_KIND) continue;
+    el.setAttribute('data-judged', '');
+    marked += 1;
+  }
+  return marked;
+};
 
 /** What is wider than a window of 320 px: the page, and each `box` (a selector) than its own frame. Chromebook size after it. */
 export async function reflowFaults(page: Page, ...boxes: readonly string[]): Promise<string[]> {
@@ -39,12 +82,12 @@ export async function reflowFaults(page: Page, ...boxes: readonly string[]): Pro
   return found;
 }
 
-/** All of it in both themes, which differ in nothing but their colours; `screen` names the place in each line. */
+/** All of it, the colours in both themes; `screen` names the place in each line. */
 export async function problems(page: Page, screen: string, ...boxes: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
+  const found = await axeFaults(page);
   for (const theme of ['night', 'day']) {
     await setTheme(page, theme);
-    found.push(...(await axeFaults(page, undefined, theme === 'night')).map((fault) => `${theme}: ${fault}`));
+    found.push(...(await colourFaults(page)).map((fault) => `${theme}: ${fault}`));
   }
   found.push(...(await reflowFaults(page, ...boxes)));
   return found.map((fault) => `${screen}, ${fault}`);

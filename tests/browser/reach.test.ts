@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { withApp } from './app.ts';
-import { axeFaults, noted, tooSmall, tooWide } from './judge.ts';
+import { colourFaults, noted, tooSmall, tooWide } from './judge.ts';
 import { SIZES } from './launch.ts';
 import { tour } from './tour.ts';
 
@@ -33,7 +33,7 @@ describe('other eyes and hands', { timeout: 300_000 }, () => {
     const found: string[] = [];
     await tour(page, app.url, async (screen) => {
       // Colours only: the rest is the same document, which is judged elsewhere.
-      found.push(...noted(await axeFaults(page, undefined, true), screen));
+      found.push(...noted(await colourFaults(page), screen));
       found.push(...noted(await page.evaluate(chosenLikeOthers), screen));
       found.push(...noted(await focusOfAll(page), screen));
     });
