@@ -1,4 +1,5 @@
 import './documents.css';
+import './reading.css';
 import { useEffect, useState } from 'react';
 import { Page } from '../components/Page.tsx';
 import { dateText } from '../dates.ts';

@@ -1,4 +1,5 @@
 import './documents.css';
+import './reading.css';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Sheet } from '../components/Sheet.tsx';
 import type { GameInfo } from '../game-info.ts';

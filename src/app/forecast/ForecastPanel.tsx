@@ -1,4 +1,5 @@
 import '../styles/forecast.css';
+import '../styles/forecast-packages.css';
 import { useEffect, useRef } from 'react';
 import { DRAWS } from '../../forecast/index.ts';
 import { useAnnounce } from '../components/Live.tsx';
