@@ -1,7 +1,6 @@
 /** Reads one YAML file: bytes to plain values, with the place of each. Never throws, whatever the bytes. */
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import { type FileFault, lineStarts, makeFault, type Place } from './fault.ts';
-import { readQuickly } from './quick.ts';
 import { parseMending } from './syntax.ts';
 
 /** 1 MiB: a long scenario is a sixth of it. */
@@ -19,8 +18,7 @@ export interface Source {
   readonly file: string;
   readonly text: string;
   readonly starts: readonly number[];
-  /** With the places of all values: for faults, since most files are read without it. */
-  readonly document: () => Document;
+  readonly document: Document;
   /** Plain values; maps have no prototype, so any key is safe. */
   readonly value: unknown;
   /** True when the YAML itself is broken beyond guessing: what follows from its structure is not to be trusted. */
@@ -49,12 +47,6 @@ export function readDocument(file: string, bytes: Uint8Array): ReadResult {
     return { source: { ...before, file }, faults: [] };
   }
   const starts = lineStarts(text);
-  const quick = readQuickly(text);
-  if (quick !== undefined) {
-    const source = { file, text, starts, document: once(() => parse(text)!), value: quick, broken: false };
-    remember(source);
-    return { source, faults: [] };
-  }
   const at = (offset: number): Place => ({ file, offset, text, starts });
   const parsed = parseMending(text, parse, at);
   if (parsed === null) return refuse('S011');
@@ -62,7 +54,7 @@ export function readDocument(file: string, bytes: Uint8Array): ReadResult {
   const reader = new Reader(document, at);
   const value = reader.read();
   const broken = parsed.broken || reader.broken;
-  const source = { file, text, starts, document: () => document, value, broken };
+  const source = { file, text, starts, document, value, broken };
   const all = [...faults, ...reader.faults];
   if (all.length === 0 && !broken) remember(source);
   return { source, faults: all };
@@ -77,14 +69,6 @@ function remember(source: Source): void {
   clean.delete(source.text);
   if (clean.size >= KEPT) clean.delete(clean.keys().next().value!);
   clean.set(source.text, source);
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** null when the parser itself gives up: it recurses, so absurd nesting can exhaust the stack of a small thread. */
@@ -220,11 +204,10 @@ function pairsOf(map: { items: Pair[] }): Map<string, Pair> {
 
 /** Offset of the value at `path`, or of its key with `key`; of the nearest that exists where the path does not. */
 export function offsetOf(source: Source, path: Path, key = false): number {
-  const document = source.document();
-  let node: unknown = document.contents;
+  let node: unknown = source.document.contents;
   let offset = (node as Node | null)?.range?.[0] ?? 0;
   for (const [i, step] of path.entries()) {
-    if (isAlias(node)) node = node.resolve(document) ?? null;
+    if (isAlias(node)) node = node.resolve(source.document) ?? null;
     if (isSeq(node) && typeof step === 'number') {
       const item: unknown = node.items[step];
       if (item === undefined) return offset;
