@@ -196,26 +196,49 @@ function kindOf(value: unknown): string {
 
 // Walking schemas ---------------------------------------------------------------------------------------------------
 
-/** The schema behind optional, lazy and the like. */
+const unwrapped = new WeakMap<Schema, Schema>();
+
+/** The schema behind optional, lazy and the like. Asked of every value of a file, so it is remembered. */
 export function unwrap(schema: Schema): Schema {
-  let inner: Schema = schema;
-  for (let i = 0; i < 10; i += 1) {
-    if (inner instanceof z.ZodOptional || inner instanceof z.ZodNullable) inner = inner.unwrap() as Schema;
-    else if (inner instanceof z.ZodLazy) inner = inner.unwrap() as Schema;
-    else return inner;
+  let inner = unwrapped.get(schema);
+  if (!inner) {
+    inner = schema;
+    for (let i = 0; i < 10; i += 1) {
+      if (inner instanceof z.ZodOptional || inner instanceof z.ZodNullable) inner = inner.unwrap() as Schema;
+      else if (inner instanceof z.ZodLazy) inner = inner.unwrap() as Schema;
+      else break;
+    }
+    unwrapped.set(schema, inner);
   }
   return inner;
 }
 
-function optionsOf(schema: Schema): Schema[] {
+const alternatives = new WeakMap<Schema, readonly Schema[]>();
+
+/** The shapes of a union; none for other schemas. */
+function optionsOf(schema: Schema): readonly Schema[] {
   const inner = unwrap(schema);
-  return inner instanceof z.ZodUnion ? (inner.options as Schema[]).map(unwrap) : [];
+  let options = alternatives.get(inner);
+  if (!options) {
+    options = inner instanceof z.ZodUnion ? (inner.options as Schema[]).map(unwrap) : [];
+    alternatives.set(inner, options);
+  }
+  return options;
 }
 
+const NO_KEYS: readonly string[] = [];
+const keysKnown = new WeakMap<Schema, readonly string[]>();
+
 /** Keys of an object schema in the order written; none for other schemas. */
-export function keysOf(schema: Schema | undefined): string[] {
+export function keysOf(schema: Schema | undefined): readonly string[] {
   const inner = schema && unwrap(schema);
-  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+  if (!inner) return NO_KEYS;
+  let keys = keysKnown.get(inner);
+  if (!keys) {
+    keys = inner instanceof z.ZodObject ? Object.keys(inner.shape) : NO_KEYS;
+    keysKnown.set(inner, keys);
+  }
+  return keys;
 }
 
 const isLiteral = (schema: Schema): boolean => unwrap(schema) instanceof z.ZodLiteral;
@@ -242,13 +265,21 @@ export function pick(schema: Schema, value: unknown): Schema | undefined {
 
 /** The schema of what stands one step further in. */
 export function childSchema(schema: Schema, step: string | number): Schema | undefined {
-  const inner = unwrap(schema);
-  if (inner instanceof z.ZodObject) return inner.shape[step] as Schema | undefined;
-  if (inner instanceof z.ZodRecord) return inner.valueType as Schema;
-  if (inner instanceof z.ZodArray) return inner.element as Schema;
-  if (inner instanceof z.ZodTuple) return inner.def.items[Number(step)] as Schema | undefined;
-  return undefined;
+  const inner = unwrap(schema) as Composed;
+  switch (inner._zod.def.type) {
+    case 'object':
+      return (inner as z.ZodObject).shape[step] as Schema | undefined;
+    case 'record':
+      return (inner as z.ZodRecord).valueType as Schema;
+    case 'array':
+      return (inner as z.ZodArray).element as Schema;
+    case 'tuple':
+      return (inner as z.ZodTuple).def.items[Number(step)] as Schema | undefined;
+    default:
+      return undefined;
+  }
 }
+type Composed = z.ZodObject | z.ZodRecord | z.ZodArray | z.ZodTuple | z.ZodString;
 
 function schemaAt(schema: Schema, path: Path, value: unknown): Schema | undefined {
   let at: Schema | undefined = schema;

@@ -68,10 +68,13 @@ function numbersOf(seat: number, update: Update): [what: string, shown: number, 
   ];
 }
 
+/** Thousands of numbers are looked at: `expect` is asked only about those that are wrong, since asking takes its time. */
 const holds = (fall: Fall, shown: number, what: string): void => {
-  expect(fall.to.value, what).toBeCloseTo(shown, 6);
+  const { to, from, causes } = fall;
+  if (!(Math.abs(to.value - shown) < 5e-7)) expect(to.value, what).toBeCloseTo(shown, 6);
   // Changes too small to be written are left out of the list.
-  expect(Math.abs(fall.from.value + total(fall.causes) - shown), what).toBeLessThan(0.3);
+  const left = Math.abs(from.value + total(causes) - shown);
+  if (!(left < 0.3)) expect(left, what).toBeLessThan(0.3);
 };
 
 /** No text may have lost its words or its parameters. */
@@ -89,7 +92,7 @@ describe('the causes of a number', () => {
     expect(all.length).toBeGreaterThan(200);
     for (const { seat, update } of all)
       for (const [what, shown, fall] of numbersOf(seat, update)) {
-        expect(fall, what).not.toBeNull();
+        if (fall === null) expect(fall, what).not.toBeNull();
         holds(fall!, shown, `${what} in round ${update.flow.round}, ${update.flow.phase}`);
       }
   });

@@ -48,7 +48,18 @@ export function readTree(root: string, paths: readonly string[], endings: RegExp
   return files;
 }
 
-export function parseFile({ path, text }: SourceFile): Parsed {
+const parsed = new Map<string, { readonly text: string; readonly result: Parsed }>();
+
+/** Several checks look at each file; it is parsed once. */
+export function parseFile(file: SourceFile): Parsed {
+  const old = parsed.get(file.path);
+  if (old?.text === file.text) return old.result;
+  const result = parse(file);
+  parsed.set(file.path, { text: file.text, result });
+  return result;
+}
+
+function parse({ path, text }: SourceFile): Parsed {
   const { program, module } = parseSync(path, text);
   const imports: Import[] = [];
   const add = (specifier: string, typeOnly: boolean, at: number) =>
