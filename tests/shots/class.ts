@@ -69,7 +69,8 @@ export async function lessonOver({ page, device }: Desk): Promise<Page> {
   for (let k = 0; k < 60; k += 1) {
     const at = await moment(a);
     if (at.phase === 'debrief') break;
-    await page.getByRole('button', { name: 'End this phase now' }).click();
+    // Forced: four pages draw at once here, and one behind the others waits long for two frames in a row.
+    await page.getByRole('button', { name: 'End this phase now' }).click({ force: true });
     await untilAfter(a, at);
   }
   await a.getByRole('heading', { name: 'How each seat did' }).waitFor();

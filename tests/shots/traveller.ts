@@ -18,7 +18,7 @@ const MOST = 12;
 const PATIENCE = 3;
 
 /** A machine that does other things as well may take so long, in milliseconds. */
-const STEP_MS = 20_000;
+const STEP_MS = 40_000;
 const PICTURE_MS = 60_000;
 
 export interface Journeying {
