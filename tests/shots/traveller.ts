@@ -105,9 +105,15 @@ export class Traveller {
   async #shoot(page: Page, screen: string, only?: Locator): Promise<void> {
     const { width, height } = SIZES[this.size];
     await settled(page);
-    const long = await page.evaluate<number>(LENGTH);
-    // A little longer than the window: the window grows. Much longer: several pictures.
-    if (long > height) await page.setViewportSize({ width, height: Math.min(long, LONGEST) });
+    // A little longer than the window: the window grows, and the map with it. Much longer: several pictures.
+    let tall: number = height;
+    for (let grown = 0; grown < 3; grown += 1) {
+      const long = Math.min(await page.evaluate<number>(LENGTH), LONGEST);
+      if (long <= tall) break;
+      tall = long;
+      await page.setViewportSize({ width, height: tall });
+      await settled(page);
+    }
     await only?.evaluate((part) => part.setAttribute('data-shot', ''));
     const [from, parts] = await page.evaluate<Slices>(SLICES);
     await only?.evaluate((part) => part.removeAttribute('data-shot'));
@@ -124,7 +130,7 @@ export class Traveller {
       }
     }
     if (only || parts > 1) await page.evaluate(scrollTo(0, 0));
-    if (long > height) await page.setViewportSize({ width, height });
+    if (tall > height) await page.setViewportSize({ width, height });
   }
 }
 
