@@ -1,6 +1,6 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, type Served, SIZES, serveApp } from './launch.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { withApp } from './app.ts';
 
 /**
  * "The first real choice within two minutes of opening, without a manual", reckoned and not timed: a machine's clock says nothing
@@ -13,18 +13,7 @@ const WORDS_A_MINUTE = 200;
 const A_PRESS = 2;
 const MINUTES = 2;
 
-let browser: Browser;
-let app: Served;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await serveApp();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const app = withApp();
 
 /** What an eye reads there: without what is said to ears only, signs, and the way to a source that stands behind a sentence. */
 const SEEN = (root: Element): string => {
@@ -54,7 +43,7 @@ class Newcomer {
     this.read.push({ what, words: wordsIn(seen.join(' ')) });
   }
 
-  async presses_(button: Locator): Promise<void> {
+  async press(button: Locator): Promise<void> {
     this.presses += 1;
     await button.first().click();
   }
@@ -67,22 +56,22 @@ class Newcomer {
 
 describe('the first real choice', () => {
   it('comes within two minutes of opening, without a manual', async () => {
-    const { page, troubles, close } = await openPage(browser, app.url, { viewport: SIZES.chromebook });
+    const { page, troubles } = await app.open();
     const one = new Newcomer(page);
     const button = (name: string | RegExp) => page.getByRole('button', { name });
 
     const begin = page.locator('.hero .button-main');
     await begin.waitFor();
     await one.reads('home', '.hero-text > :not(.actions), .hero .button-main');
-    await one.presses_(begin);
+    await one.press(begin);
     await one.reads('seats', '.setup-head h1, .setup-head .lead, .seat-cards, .setup-go');
-    await one.presses_(button(/^Take the seat/));
+    await one.press(button(/^Take the seat/));
     await one.reads('briefing', '.now-line, .brief-head, .goals');
-    await one.presses_(button('Begin the talks'));
+    await one.press(button('Begin the talks'));
     await one.reads('talks', '.table[data-phase="talks"] .now-line > p, .suggestions');
-    await one.presses_(button('Take this text'));
+    await one.press(button('Take this text'));
     await one.reads('draft', '.builder > :not(.suggestions)');
-    await one.presses_(button('Put this text on the table'));
+    await one.press(button('Put this text on the table'));
     // The choice has been made: the text lies there for the other three.
     await page.locator('[data-draft]').first().waitFor();
 
@@ -92,6 +81,5 @@ describe('the first real choice', () => {
     // Nothing is so short because nothing was found.
     for (const { what, words } of one.read) expect(words, what).toBeGreaterThan(15);
     expect(troubles).toEqual([]);
-    await close();
   });
 });
