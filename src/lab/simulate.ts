@@ -1,5 +1,5 @@
-import { type BotName, below, botByName, type Plan, passiveBot, TEMPERAMENTS } from '../bots/index.ts';
-import { chanceOf } from '../rules/index.ts';
+import { type Bot, type BotName, below, botByName, type Plan, passiveBot, TEMPERAMENTS } from '../bots/index.ts';
+import { chanceOf, copyWorld, start } from '../rules/index.ts';
 import {
   type Case,
   type Clause,
@@ -8,9 +8,10 @@ import {
   inSet,
   MAX_OPTIONS,
   type Obligation,
+  type World,
 } from '../world/index.ts';
 import { type Audit, auditGame } from './audit.ts';
-import { type PlayOptions, playGame } from './play.ts';
+import { type PlayOptions, playOn, type Watch } from './play.ts';
 
 /** Who plays: one kind of bot in every seat, or temperaments drawn anew for each seat and game. */
 export type Mix = BotName | 'mixed';
@@ -82,12 +83,23 @@ interface Due {
   readonly last: boolean;
 }
 
+/** A game, and its Worlds at moments from which it may be played once more, with the truth that the seed drew. */
+interface Played {
+  readonly options: PlayOptions;
+  readonly begun: Game;
+  /** Round → as its orders were about to be given; at 0, the start. */
+  readonly worlds: World[];
+}
+
 /** Plays game k. Same case, options and k, same row. */
 export function playRow(c: Case, options: SimulateOptions, k: number): Row {
   const game = gameOf(c, options, k);
   const paired = k < (options.paired ?? 0);
   const due: Due[] = [];
+  const begun = start(c, game);
+  const played: Played = { options: game, begun, worlds: paired ? [copyWorld(begun.world)] : [] };
   const planned = (of: Game, seat: number, plan: Plan, choices: readonly DutyChoice[]): Plan => {
+    played.worlds[of.world.round] ??= copyWorld(of.world);
     for (const x of choices) {
       const o = of.world.obligations.find(({ no }) => no === x.no);
       if (x.of !== 'obligation' || !o) continue;
@@ -99,7 +111,7 @@ export function playRow(c: Case, options: SimulateOptions, k: number): Row {
     }
     return plan;
   };
-  const record = playGame(c, {
+  const record = playOn(begun, {
     ...game,
     ...(paired && { watch: { planned: (of, seat, _view, legal, plan) => planned(of, seat, plan, legal.duties) } }),
   });
@@ -113,12 +125,11 @@ export function playRow(c: Case, options: SimulateOptions, k: number): Row {
     firstRound: firstDeal?.round ?? 0,
     first: firstDeal?.clauses ?? [],
     breach: {
-      chosen: breachWorth(c, game, due.filter((d) => d.breached).slice(0, 1), record.scores, k),
-      forced: sampled ? breachWorth(c, game, tempting, record.scores, k) : null,
+      chosen: breachWorth(played, due.filter((d) => d.breached).slice(0, 1), record.scores, k),
+      forced: sampled ? breachWorth(played, tempting, record.scores, k) : null,
       last: sampled
         ? breachWorth(
-            c,
-            game,
+            played,
             tempting.filter((d) => d.last),
             record.scores,
             k,
@@ -126,8 +137,14 @@ export function playRow(c: Case, options: SimulateOptions, k: number): Row {
         : null,
     },
     audit: options.audit ? auditGame(c, game) : null,
-    allPass: paired ? playGame(c, { ...game, bots: c.seats.map(() => passiveBot) }).scores : null,
-    onePasses: paired ? passOne(c, game, record.scores, k) : null,
+    allPass: paired
+      ? scoresFrom(
+          played,
+          0,
+          c.seats.map(() => passiveBot),
+        )
+      : null,
+    onePasses: paired ? passOne(played, record.scores, k) : null,
   };
 }
 
@@ -137,32 +154,38 @@ function gainOf({ case: c, truth, world }: Game, seat: number, o: Obligation): n
   return truth.util[row + o.to] - truth.util[row + world.now[o.issue]];
 }
 
-/** The same game once more, with one clause that was performed now broken, or the other way round. */
-function breachWorth(
-  c: Case,
-  game: PlayOptions,
-  due: readonly Due[],
-  scores: readonly number[],
-  k: number,
-): number | null {
+/** Scores when the game is played once more from the orders of a round (0: from its start) with these bots. */
+function scoresFrom(
+  { options, begun, worlds }: Played,
+  round: number,
+  bots: readonly Bot[],
+  watch: Watch = {},
+): readonly number[] {
+  return playOn({ ...begun, world: copyWorld(worlds[round]) }, { ...options, bots, watch }).scores;
+}
+
+/**
+ * The same game once more, with one clause that was performed now broken, or the other way round. Up to the orders of that round
+ * nothing is otherwise, so it is played on from there.
+ */
+function breachWorth(played: Played, due: readonly Due[], scores: readonly number[], k: number): number | null {
   if (due.length === 0) return null;
-  const one = due[below(chanceOf(game.seed, 13, k), due.length)];
+  const { options } = played;
+  const one = due[below(chanceOf(options.seed, 13, k), due.length)];
   const act = one.breached ? 'perform' : 'breach';
-  const other = playGame(c, {
-    ...game,
-    watch: {
-      planned: ({ world }, seat, _view, _legal, plan) =>
-        world.round === one.round && seat === one.seat
-          ? { ...plan, duties: [...plan.duties.filter((d) => d.no !== one.no), { no: one.no, act }] }
-          : plan,
-    },
+  const other = scoresFrom(played, one.round, options.bots, {
+    planned: ({ world }, seat, _view, _legal, plan) =>
+      world.round === one.round && seat === one.seat
+        ? { ...plan, duties: [...plan.duties.filter((d) => d.no !== one.no), { no: one.no, act }] }
+        : plan,
   });
-  const change = other.scores[one.seat] - scores[one.seat];
+  const change = other[one.seat] - scores[one.seat];
   return one.breached ? -change : change;
 }
 
-function passOne(c: Case, game: PlayOptions, scores: readonly number[], k: number): NonNullable<Row['onePasses']> {
-  const seat = k % c.seats.length;
-  const bots = game.bots.map((bot, s) => (s === seat ? passiveBot : bot));
-  return { seat, passing: playGame(c, { ...game, bots }).scores[seat], playing: scores[seat] };
+function passOne(played: Played, scores: readonly number[], k: number): NonNullable<Row['onePasses']> {
+  const { bots } = played.options;
+  const seat = k % bots.length;
+  const others = bots.map((bot, s) => (s === seat ? passiveBot : bot));
+  return { seat, passing: scoresFrom(played, 0, others)[seat], playing: scores[seat] };
 }

@@ -1,6 +1,7 @@
 import { type Clause, type Game, inSet, MAX_OPTIONS } from '../world/index.ts';
 import { guaranteeOf, trustOf } from './holds.ts';
 import { meetsAll } from './lines.ts';
+import { prepared } from './prepared.ts';
 
 /** The parts of M6 for one decider and one package, in utility points; confidence as a share. */
 export interface Gain {
@@ -29,12 +30,10 @@ export function utilityNow(game: Game, decider: number): number {
 
 /** σ(y) = Σ w_d over moved issues / Σ w_d over all (M3), 0–1. */
 export function reliefShare(game: Game, clauses: readonly Clause[]): number {
-  const issues = game.case.issues;
-  let all = 0;
-  for (let d = 0; d < issues.length; d++) all += issues[d].weight;
+  const { issues } = game.case;
   let moved = 0;
-  for (const [issue] of clauses) moved += issues[issue].weight;
-  return moved / all;
+  for (let k = 0; k < clauses.length; k++) moved += issues[clauses[k][0]].weight;
+  return moved / prepared(game.case).weights;
 }
 
 /** q_i = min over the other principals of 1 − (1 − T_ij)(1 − Γ) (M5). A mediator takes no such risk: 1. */
@@ -42,10 +41,11 @@ export function confidence(game: Game, seat: number): number {
   const seats = game.case.seats;
   if (seats[seat].role === 'mediator') return 1;
   const open = 1 - guaranteeOf(game);
+  const { principals } = prepared(game.case);
   let q = 1;
-  for (let j = 0; j < seats.length; j++) {
-    if (j === seat || seats[j].role === 'mediator') continue;
-    const c = 1 - (1 - trustOf(game, seat, j)) * open;
+  for (let k = 0; k < principals.length; k++) {
+    if (principals[k] === seat) continue;
+    const c = 1 - (1 - trustOf(game, seat, principals[k])) * open;
     if (c < q) q = c;
   }
   return q;

@@ -14,7 +14,8 @@ export function trustOf(game: Game, from: number, to: number): number {
 /** Γ, the guarantees together, capped (M5). */
 export function guaranteeOf(game: Game): number {
   let total = 0;
-  for (const part of game.world.guarantee) total += part;
+  const { guarantee } = game.world;
+  for (let k = 0; k < guarantee.length; k++) total += guarantee[k];
   return total > GUARANTEE_MAX ? GUARANTEE_MAX : total;
 }
 

@@ -24,7 +24,7 @@ export { guaranteeOf, holds, trustOf } from './holds.ts';
 export { capitalOf, supportOf } from './home.ts';
 export { legal } from './legal.ts';
 export { breaksPledge, crossedBy, crosses, meetsAll, optionIn } from './lines.ts';
-export { ABSOLUTE, AMENDABLE, CLEAR, draftsAcross, metBy, noMarks, publicLines, redsOf } from './marks.ts';
+export { ABSOLUTE, AMENDABLE, CLEAR, draftsAcross, linesOf, metBy, noMarks, publicLines, redsOf } from './marks.ts';
 export { dutyChoices, lockedIssues, moveFault, parameterFault, sealFault, widestHidden } from './orders.ts';
 export { draftsFrom, packages } from './packages.ts';
 export { carriedEntries, carriedMisfit, partOf } from './part.ts';

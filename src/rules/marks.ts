@@ -1,5 +1,6 @@
 import { type Case, MAX_OPTIONS, type Term } from '../world/index.ts';
 import type { Grid } from './grid.ts';
+import { prepared } from './prepared.ts';
 import { publicTruth } from './truth.ts';
 
 /** Red lines of a seat that a package crosses: none, only one that could be given up, or more than can be given up. */
@@ -58,15 +59,26 @@ export function draftsAcross(grid: Grid, c: Case, r: number, at: number): Uint8A
   return out;
 }
 
+/** Most lists of `linesOf` that one grid keeps. */
+const LINES_MOST = 200;
+
 /**
- * Draft → CLEAR, AMENDABLE or ABSOLUTE for a seat by public numbers. Two lines that could each be given up are too many for one
+ * Draft → CLEAR, AMENDABLE or ABSOLUTE for a seat. Two lines that could each be given up are too many for one
  * package: together they count as one that cannot.
  * @param amended line → 1 when it was given up
+ * @param at line → option at which it stands, as far as it is known
  */
-export function publicLines(grid: Grid, c: Case, seat: number, amended: readonly number[]): Uint8Array {
+export function linesOf(
+  grid: Grid,
+  c: Case,
+  seat: number,
+  amended: readonly number[],
+  at: readonly number[],
+): Uint8Array {
   const reds = redsOf(c, seat);
   let key = 0;
-  for (let k = 0; k < reds.length; k++) key = key * 2 + amended[reds[k]];
+  for (let k = 0; k < reds.length; k++)
+    key = key * (MAX_OPTIONS + 1) + (amended[reds[k]] === 1 ? MAX_OPTIONS : at[reds[k]]);
   key = key * c.seats.length + seat;
   const { lines } = grid.marks;
   const old = lines.get(key);
@@ -74,21 +86,18 @@ export function publicLines(grid: Grid, c: Case, seat: number, amended: readonly
   const out = new Uint8Array(grid.drafts.length);
   for (const r of reds) {
     if (amended[r] === 1) continue;
-    const crossed = draftsAcross(grid, c, r, publicTruth(c).reds[r]);
+    const crossed = draftsAcross(grid, c, r, at[r]);
     const kind = c.reds[r].amendable ? AMENDABLE : ABSOLUTE;
     for (let k = 0; k < out.length; k++) if (crossed[k] === 1) out[k] = out[k] === CLEAR ? kind : ABSOLUTE;
   }
+  if (lines.size >= LINES_MOST) lines.clear();
   lines.set(key, out);
   return out;
 }
 
-const bySeat = new WeakMap<Case, readonly (readonly number[])[]>();
+/** The same by public numbers. */
+export const publicLines = (grid: Grid, c: Case, seat: number, amended: readonly number[]): Uint8Array =>
+  linesOf(grid, c, seat, amended, publicTruth(c).reds);
+
 /** The numbers of a seat's red lines. */
-export function redsOf(c: Case, seat: number): readonly number[] {
-  let lists = bySeat.get(c);
-  if (!lists) {
-    lists = c.seats.map((_, s) => c.reds.map((_red, r) => r).filter((r) => c.reds[r].seat === s));
-    bySeat.set(c, lists);
-  }
-  return lists[seat];
-}
+export const redsOf = (c: Case, seat: number): readonly number[] => prepared(c).reds[seat];

@@ -6,12 +6,14 @@ import type { Case, Clause } from '../world/index.ts';
  */
 export function packages(c: Case, now: readonly number[], max: number): Clause[][] {
   const out: Clause[][] = [];
+  // Thousands of drafts share their clauses.
+  const clause = c.issues.map(({ options }, issue) => options.map((_, option): Clause => [issue, option]));
   const walk = (from: number, clauses: Clause[]): void => {
     for (let issue = from; issue < c.issues.length; issue++) {
       const options = c.issues[issue].options.length;
       for (let option = 0; option < options; option++) {
         if (option === now[issue]) continue;
-        const next: Clause[] = [...clauses, [issue, option]];
+        const next: Clause[] = [...clauses, clause[issue][option]];
         out.push(next);
         if (next.length < max) walk(issue + 1, next);
       }

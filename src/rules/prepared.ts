@@ -13,8 +13,15 @@ export interface Prepared {
   /** By gate; null: only events and effects move it. */
   readonly gates: readonly (Test | null)[];
   readonly endings: readonly Test[];
+  readonly goals: readonly Test[];
   /** The seats that conclude. */
   readonly principals: readonly number[];
+  /** By seat: its red lines. */
+  readonly reds: readonly (readonly number[])[];
+  /** Σ w over all issues (M3). */
+  readonly weights: number;
+  /** By seat: what all its bodies weigh together. */
+  readonly bodyWeights: readonly number[];
   /** A 0 for each seat and each body, to be copied: quicker than filling a new list. */
   readonly perSeat: readonly number[];
   readonly perBody: readonly number[];
@@ -74,7 +81,11 @@ function prepare(c: Case): Prepared {
     deadlines: c.deadlines.map(({ when }) => testOf(when)),
     gates: c.gates.map(({ opensWhen }) => (opensWhen === null ? null : testOf(opensWhen))),
     endings: c.endings.map(({ when }) => testOf(when)),
+    goals: c.goals.map(({ when }) => testOf(when)),
     principals: c.seats.map((_, s) => s).filter((s) => c.seats[s].role === 'principal'),
+    reds: c.seats.map((_, s) => c.reds.map((_red, r) => r).filter((r) => c.reds[r].seat === s)),
+    weights: c.issues.reduce((sum, { weight }) => sum + weight, 0),
+    bodyWeights: c.seats.map(({ bodies }) => bodies.reduce((sum, b) => sum + c.bodies[b].weight, 0)),
     perSeat: c.seats.map(() => 0),
     perBody: c.bodies.map(() => 0),
   };

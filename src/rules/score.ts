@@ -99,6 +99,9 @@ export function bestPackages(c: Case, truth: Truth): number[] {
       return;
     }
     for (const o of ladders[d]) {
+      // What comes after it on the ladder brings the seat even less.
+      const most = sums[d * S + seat] + truth.util[(seat * I + d) * MAX_OPTIONS + o] + rest[(d + 1) * S + seat];
+      if (most + 1e-6 <= best[seat]) return;
       option[d] = o;
       for (let s = 0; s < S; s++) sums[(d + 1) * S + s] = sums[d * S + s] + truth.util[(s * I + d) * MAX_OPTIONS + o];
       visit(d + 1, seat, ladders);

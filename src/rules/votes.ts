@@ -88,6 +88,8 @@ export function wouldPass(game: Game, seat: number, clauses: readonly Clause[]):
     if (o.kind === 'carrot') carrots += o.points;
     else sticks += trustOf(game, seat, o.from) * o.points;
   }
+  let lines = 0;
+  for (const r of redsOf(c, seat)) if (crosses(game, clauses, r)) crossed[lines++] = r;
   let yesWeight = 0;
   let allWeight = 0;
   for (const body of bodies) {
@@ -103,7 +105,8 @@ export function wouldPass(game: Game, seat: number, clauses: readonly Clause[]):
     }
     // The same steps in the same order as gain(), so that the sign never differs.
     const net = q * (change + relief + sticks) - (1 - q) * loss + carrots - pledge;
-    const yes = net >= 0 && !guardsCrossed(game, seat, body, clauses);
+    let yes = net >= 0;
+    for (let k = 0; k < lines && yes; k++) yes = !guards(game, body, crossed[k]);
     const weight = b.weight * (b.hawkish && crisis ? HAWK_IN_CRISIS : 1);
     allWeight += weight;
     if (yes) yesWeight += weight;
@@ -112,8 +115,5 @@ export function wouldPass(game: Game, seat: number, clauses: readonly Clause[]):
   return allWeight === 0 || yesWeight / allWeight > quota;
 }
 
-/** Whether the package crosses a line of the seat that the body guards. */
-function guardsCrossed(game: Game, seat: number, body: number, clauses: readonly Clause[]): boolean {
-  for (const r of redsOf(game.case, seat)) if (crosses(game, clauses, r) && guards(game, body, r)) return true;
-  return false;
-}
+/** Working space of `wouldPass`: the lines of the seat that the package crosses. */
+const crossed: number[] = [];

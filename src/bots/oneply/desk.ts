@@ -1,4 +1,4 @@
-import { type Chance, holds, prepared, seenAfresh, seenAgain, TENSION_KEEP, trustOf } from '../../rules/index.ts';
+import { type Chance, prepared, seenAfresh, seenAgain, TENSION_KEEP, trustOf } from '../../rules/index.ts';
 import { type Case, type Clause, type Game, inSet, MAX_OPTIONS, type View } from '../../world/index.ts';
 import type { Reason } from '../bot.ts';
 import type { Character } from './character.ts';
@@ -136,9 +136,10 @@ export function goalsBy(desk: Desk, k: number): number {
 /** How many of the seat's own goals hold as things stand. */
 export function goalsMet(desk: Desk): number {
   const { c, v, me } = desk;
+  const { goals } = prepared(c);
   let met = 0;
-  for (const g of c.seats[me].goals) if (v.goal[g] === 1 && holds(desk.game, c.goals[g].when)) met++;
-  if (v.card >= 0 && holds(desk.game, c.goals[v.card].when)) met++;
+  for (const g of c.seats[me].goals) if (v.goal[g] === 1 && goals[g](desk.game)) met++;
+  if (v.card >= 0 && goals[v.card](desk.game)) met++;
   return met;
 }
 
@@ -155,10 +156,9 @@ export function topOf(
     const k = list[i];
     const x = score(k);
     if (!(x > least)) continue;
-    let at = top.length;
-    while (at > 0 && top[at - 1].score < x) at--;
-    top.splice(at, 0, { k, score: x });
-    if (top.length > most) top.pop();
+    let at = top.length < most ? top.length : most - 1;
+    for (; at > 0 && top[at - 1].score < x; at--) top[at] = top[at - 1];
+    top[at] = { k, score: x };
     if (top.length === most) least = top[most - 1].score;
   }
   return top;

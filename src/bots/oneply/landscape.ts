@@ -20,13 +20,19 @@ interface Store {
   readonly spaces: Pool<LandscapeSpace>;
 }
 const stores = new WeakMap<Case, Store>();
+/** Nearly always the same case is asked for as the time before. */
+let lastCase: Case | null = null;
+let last: Store;
 
 function storeOf(c: Case): Store {
+  if (c === lastCase) return last;
   let store = stores.get(c);
   if (!store) {
     store = { list: [], spaces: landscapeSpaces(c) };
     stores.set(c, store);
   }
+  lastCase = c;
+  last = store;
   return store;
 }
 

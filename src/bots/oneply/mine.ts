@@ -1,21 +1,13 @@
-import { ABSOLUTE, AMENDABLE, CLEAR, draftsAcross, type Grid, redsOf } from '../../rules/index.ts';
+import { draftsAcross, type Grid, linesOf, redsOf } from '../../rules/index.ts';
 import type { Game, View } from '../../world/index.ts';
 import { stepsOf } from './bare.ts';
-
-/** One of the seat's lines that it has not given up, on a grid. */
-export interface Line {
-  readonly red: number;
-  readonly kind: number; // AMENDABLE or ABSOLUTE
-  readonly across: Uint8Array; // draft → 1 where it is crossed
-}
 
 /** What a seat's own drawn values make of the options, and which of its own lines each draft of a grid crosses. */
 export interface Mine {
   readonly grid: Grid;
   readonly weight: View['weight'];
-  readonly amended: readonly number[];
   readonly step: readonly number[]; // what each option is worth against the one in force, by issue·MAX_OPTIONS + option
-  readonly lines: readonly Line[];
+  readonly line: Uint8Array; // draft → CLEAR, AMENDABLE or ABSOLUTE, by the lines that it has not given up
 }
 
 /** By seat, what was last asked for. */
@@ -24,36 +16,17 @@ const last: Mine[] = [];
 /** Kept for a seat's drawn weights, so for a game, as long as no option changes and no line is given up. */
 export function mineOf({ case: c, truth }: Game, grid: Grid, v: View): Mine {
   const old = last[v.who];
-  if (old && old.weight === v.weight && old.grid === grid && equal(old.amended, v.amended)) return old;
-  const lines: Line[] = [];
-  for (const red of redsOf(c, v.who))
-    if (v.amended[red] !== 1)
-      lines.push({
-        red,
-        kind: c.reds[red].amendable ? AMENDABLE : ABSOLUTE,
-        across: draftsAcross(grid, c, red, truth.reds[red]),
-      });
+  const line = linesOf(grid, c, v.who, v.amended, truth.reds);
+  if (old && old.weight === v.weight && old.grid === grid && old.line === line) return old;
   const step = stepsOf(truth.util, v.who, v.now.length, v.now);
-  const fresh: Mine = { grid, weight: v.weight, amended: v.amended.slice(), step, lines };
+  const fresh: Mine = { grid, weight: v.weight, step, line };
   last[v.who] = fresh;
   return fresh;
 }
 
-/** CLEAR, AMENDABLE or ABSOLUTE; two lines that could each be given up are too many for one package. */
-export function crossedBy(lines: readonly Line[], k: number): number {
-  let crossed = CLEAR;
-  for (let j = 0; j < lines.length; j++)
-    if (lines[j].across[k] === 1) crossed = crossed === CLEAR ? lines[j].kind : ABSOLUTE;
-  return crossed;
-}
-
-/** The first of the lines that draft k crosses, −1 none. */
-export function lineAcross(lines: readonly Line[], k: number): number {
-  for (const { across, red } of lines) if (across[k] === 1) return red;
+/** The line of its own that draft k of the grid crosses, −1 none. */
+export function lineAcross({ case: c, truth, world }: Game, grid: Grid, seat: number, k: number): number {
+  for (const r of redsOf(c, seat))
+    if (world.amended[r] !== 1 && draftsAcross(grid, c, r, truth.reds[r])[k] === 1) return r;
   return -1;
 }
-
-const equal = (a: readonly number[], b: readonly number[]): boolean => {
-  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false;
-  return true;
-};

@@ -2,7 +2,7 @@ import { ABSOLUTE, AMENDABLE, CLEAR, confidence } from '../../rules/index.ts';
 import type { Game, View } from '../../world/index.ts';
 import { offersTo } from './bare.ts';
 import { easeOf, FREE } from './judged.ts';
-import { crossedBy, lineAcross, mineOf } from './mine.ts';
+import { lineAcross, mineOf } from './mine.ts';
 import { type Landscape, type Means, type Own, type OwnSpace, ownSpaces, TOP } from './numbers.ts';
 
 /** Working space: gain × chance of the best so far, and the other seats' chances. */
@@ -27,7 +27,7 @@ export function ownOf(game: Game, landscape: Landscape, v: View): Own {
   const size = grid.moved.length;
   const space = ownSpaces.take(size);
   space.votes.fill(0, 0, size);
-  fill(landscape, v.who, by, space);
+  fill(game, landscape, v.who, by, space);
   const { net, surplus, loss, others, votes, good, beyond, red, best } = space;
   const own = { ideal: v.ideal, net, surplus, loss, others, votes, good, beyond, red, best, by, space, gone: false };
   landscape.owns[v.who] = own;
@@ -35,10 +35,10 @@ export function ownOf(game: Game, landscape: Landscape, v: View): Own {
 }
 
 /** Goes through the short list: what the seat gains by each draft, what the others make of it, and which are the best. */
-function fill(landscape: Landscape, me: number, { q, ease, offers, mine }: Means, space: OwnSpace): void {
+function fill(game: Game, landscape: Landscape, me: number, { q, ease, offers, mine }: Means, space: OwnSpace): void {
   const { grid, all, seats, blocker } = landscape;
   const { net, surplus, loss, others, good, beyond, red, best } = space;
-  const { step, lines } = mine;
+  const { step, line } = mine;
   const { from, cells, moved } = grid;
   const rest = 1 - q;
   const self = me + 1;
@@ -50,7 +50,7 @@ function fill(landscape: Landscape, me: number, { q, ease, offers, mine }: Means
   for (let i = 0; i < all.n; i++) {
     const k = all.list[i];
     if (blocker[k] !== FREE && blocker[k] !== self) continue;
-    const crossed = crossedBy(lines, k);
+    const crossed = line[k];
     if (crossed === ABSOLUTE) continue;
     let sum = 0;
     let lost = 0;
@@ -74,7 +74,7 @@ function fill(landscape: Landscape, me: number, { q, ease, offers, mine }: Means
     net[k] = x;
     others[k] = p;
     if (crossed === AMENDABLE) {
-      red[k] = lineAcross(lines, k);
+      red[k] = lineAcross(game, grid, me, k);
       beyond.list[beyond.n++] = k;
       continue;
     }
@@ -98,8 +98,8 @@ function fill(landscape: Landscape, me: number, { q, ease, offers, mine }: Means
  * would lose by it or crosses a line of its own.
  */
 export function gainBy({ by }: Own, { grid }: Landscape, k: number): number {
-  const { step, lines } = by.mine;
-  if (crossedBy(lines, k) !== CLEAR) return 0;
+  const { step, line } = by.mine;
+  if (line[k] !== CLEAR) return 0;
   const { from, cells } = grid;
   let sum = 0;
   let lost = 0;

@@ -16,7 +16,15 @@ const WAYS = [
   { confidence: 0.8, pain: 0.7, lines: 'given up' },
 ] as const;
 
-const known = new WeakMap<Case, Map<number, Grid>>();
+const known = new WeakMap<Case, Map<number | string, Grid>>();
+
+/** The options in force as one number, which is exact for up to twenty issues; as text for more. */
+function keyOf(now: readonly number[]): number | string {
+  if (now.length > 20) return now.join();
+  let key = 0;
+  for (let d = 0; d < now.length; d++) key = key * MAX_OPTIONS + now[d];
+  return key;
+}
 
 /**
  * The drafts that a bot thinks about at all: of the hundreds that could be tabled from the options in force, those that may ever come
@@ -30,8 +38,7 @@ export function reachOf(c: Case, now: readonly number[]): Grid {
     map = new Map();
     known.set(c, map);
   }
-  let key = 0;
-  for (let d = 0; d < now.length; d++) key = key * MAX_OPTIONS + now[d];
+  const key = keyOf(now);
   let grid = map.get(key);
   if (!grid) {
     // A game visits few combinations; a long simulation many. Forgetting all at once keeps memory bounded.

@@ -1,5 +1,5 @@
-import { holds, supportOf, TENSION_PER_G, trustOf } from '../../rules/index.ts';
-import { type Case, type Effect, inSet, MAX_OPTIONS, type Order, type Term } from '../../world/index.ts';
+import { prepared, supportOf, TENSION_PER_G, trustOf } from '../../rules/index.ts';
+import { type Effect, inSet, MAX_OPTIONS, type Order, type Term } from '../../world/index.ts';
 import { type Desk, goalsMet } from './desk.ts';
 import {
   guaranteeWorth,
@@ -34,23 +34,12 @@ export function homeWorth(desk: Desk, body: number, by: number): number {
   const { c, me, as, v } = desk;
   const b = c.bodies[body];
   if (b.seat !== me) return 0;
-  const all = bodyWeights(c)[me];
+  const all = prepared(c).bodyWeights[me];
   const support = v.support[me];
   // After the last round nobody asks for support any more, except that a government may still fall on that day.
   const last = desk.left === 0 && support >= 28;
   const dear = last ? 0 : support < 28 ? 0.6 : support < 40 ? 0.25 : support < 55 ? 0.12 : 0.06;
   return all > 0 ? (by * b.weight * dear * as.home) / all : 0;
-}
-
-const weights = new WeakMap<Case, readonly number[]>();
-/** By seat: what all its bodies weigh together. */
-function bodyWeights(c: Case): readonly number[] {
-  let list = weights.get(c);
-  if (!list) {
-    list = c.seats.map(({ bodies }) => bodies.reduce((sum, b) => sum + c.bodies[b].weight, 0));
-    weights.set(c, list);
-  }
-  return list;
 }
 
 /** Worth of opening the way to direct talks. */
@@ -104,10 +93,11 @@ const metIn = (now: readonly number[], terms: readonly Term[]): boolean => {
 
 /** The gates that are open as things stand, as a set; those that only events move stay as they are. */
 function gatesOpen({ c, game, v }: Desk): number {
+  const { gates } = prepared(c);
   let set = 0;
-  for (let g = 0; g < c.gates.length; g++) {
-    const when = c.gates[g].opensWhen;
-    if (when ? holds(game, when) : v.gate[g] === 1) set |= 1 << g;
+  for (let g = 0; g < gates.length; g++) {
+    const opens = gates[g];
+    if (opens === null ? v.gate[g] === 1 : opens(game)) set |= 1 << g;
   }
   return set;
 }
