@@ -112,7 +112,7 @@ export function Numbers({ of, title }: { of: Table; title: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with keys
     <section className="scroll" tabIndex={0} aria-label={title}>
-      <table className="figures numbers">
+      <table className="figures numbers stacks">
         <thead>
           <tr>
             {of.head.map((name, k) => (
@@ -127,7 +127,7 @@ export function Numbers({ of, title }: { of: Table; title: string }) {
             <tr key={name}>
               <th scope="row">{name}</th>
               {values.map((value, k) => (
-                <td key={k} className="numeral">
+                <td key={k} className="numeral" data-label={of.head[k + 1]}>
                   {value}
                 </td>
               ))}
