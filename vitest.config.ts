@@ -24,7 +24,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'laws', include: ['tests/laws/**/*.test.ts'], testTimeout: 120_000 },
+        test: {
+          name: 'laws',
+          include: ['tests/laws/**/*.test.ts'],
+          // As above: each worker compiles the scenarios once.
+          isolate: false,
+          testTimeout: 120_000,
+        },
       },
       {
         extends: true,
