@@ -86,7 +86,8 @@ function Confidence({ a, press }: { a: Assessment; press: () => void }) {
       </dt>
       <dd>
         <WhyFigure what={say('app.assess.confidence')} press={press}>
-          {percent(a.confidence)} %<span className="of"> / {never ? '–' : `${percent(a.needed)} %`}</span>
+          {percent(a.confidence)} %
+          {a.needed <= 0 ? null : <span className="of"> / {never ? '–' : `${percent(a.needed)} %`}</span>}
         </WhyFigure>
         <span className="small">
           {never
