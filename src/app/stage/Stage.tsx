@@ -120,7 +120,11 @@ export default function Stage() {
     };
   }, []);
 
-  useEffect(() => theatre.current?.update(scene), [scene]);
+  // In a task of its own: a picture takes about as long as all the words of a new phase.
+  useEffect(() => {
+    const timer = setTimeout(() => theatre.current?.update(scene));
+    return () => clearTimeout(timer);
+  }, [scene]);
 
   const start = async (stepwise: boolean) => {
     setRun({ round, at: -1, is: stepwise ? 'stepping' : 'running' });

@@ -5,16 +5,28 @@ import type { Shades } from './scene.ts';
 
 /** The page's theme and text size stand as attributes on its root, set after the first drawing. */
 function watchRoot(changed: () => void): () => void {
-  const observer = new MutationObserver(changed);
+  const look = () => {
+    key = readRoot();
+    changed();
+  };
+  const observer = new MutationObserver(look);
   observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-text-size'] });
-  addEventListener('resize', changed);
+  addEventListener('resize', look);
   return () => {
     observer.disconnect();
-    removeEventListener('resize', changed);
+    removeEventListener('resize', look);
+    key = '';
   };
 }
 
-const rootKey = (): string => {
+/** What was read last, while somebody watches: reading asks the browser for the styles of a page that it is just about to draw. */
+let key = '';
+function rootKey(): string {
+  key ||= readRoot();
+  return key;
+}
+
+const readRoot = (): string => {
   const { theme } = document.documentElement.dataset;
   return `${theme === 'night' ? 'night' : 'day'} ${Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16}`;
 };

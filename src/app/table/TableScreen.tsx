@@ -137,23 +137,30 @@ function Parts() {
     if (before.current === phase) return;
     before.current = phase;
     setPart('work');
-    work.current?.focus({ preventScroll: true });
-    work.current?.scrollTo({ top: 0 });
-    window.scrollTo({ top: 0 });
+    // In a task of its own: it asks the page for its layout, which is as much work again as what was just drawn.
+    const timer = setTimeout(() => {
+      work.current?.focus({ preventScroll: true });
+      work.current?.scrollTo({ top: 0 });
+      window.scrollTo({ top: 0 });
+    });
+    return () => clearTimeout(timer);
   }, [phase]);
 
   useEffect(() => watchShownIssue(() => setPart('issues')), []);
 
   const alone = standsAlone(phase);
+  const columns = useColumns(alone);
   return (
     <>
       <div className={alone ? 'parts parts-alone' : 'parts'} data-part={part}>
         {alone ? null : (
           <div className="part part-issues">
-            <Guarded>
-              <Coach at="issues" lead={setPart} />
-              <Issues toDraft={() => setPart('work')} />
-            </Guarded>
+            {columns > 0 ? (
+              <Guarded>
+                <Coach at="issues" lead={setPart} />
+                <Issues toDraft={() => setPart('work')} />
+              </Guarded>
+            ) : null}
           </div>
         )}
         <main className="part part-work" id="work" ref={work} tabIndex={-1} aria-label={say(`app.phase.${phase}`)}>
@@ -165,9 +172,11 @@ function Parts() {
         </main>
         {alone ? null : (
           <aside className="part part-situation" aria-label={say('app.part.situation')}>
-            <Guarded>
-              <Situation />
-            </Guarded>
+            {columns > 1 ? (
+              <Guarded>
+                <Situation />
+              </Guarded>
+            ) : null}
           </aside>
         )}
       </div>
@@ -182,6 +191,20 @@ function Parts() {
       )}
     </>
   );
+}
+
+/**
+ * How many of the two columns beside the work stand yet. After a phase without them they come one after the other, each in a task of
+ * its own, into the room that is kept for them: the whole table at once would hold up a slow machine.
+ */
+function useColumns(alone: boolean): number {
+  const [columns, setColumns] = useState(0);
+  useEffect(() => {
+    if (alone ? columns === 0 : columns === 2) return;
+    const timer = setTimeout(() => startTransition(() => setColumns(alone ? 0 : columns + 1)));
+    return () => clearTimeout(timer);
+  }, [alone, columns]);
+  return columns;
 }
 
 function Work() {

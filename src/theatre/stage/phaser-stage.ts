@@ -142,10 +142,7 @@ class PhaserStage {
     this.#upper = this.#repaint(undefined, picture.upper, 1);
     this.#stopBlend();
     if (before && calm > 0 && !newGround && !resized) this.#blendFrom(before, this.#upper, calm);
-    else {
-      if (before) this.#forget(before);
-      this.#draw();
-    }
+    else if (before) this.#forget(before);
   }
 
   /** The new layer appears over the old one. */

@@ -11,7 +11,10 @@ export type Renderer = 'webgl' | 'canvas' | 'svg' | 'none';
 export interface Stage {
   readonly renderer: Renderer;
   readonly element: Element;
-  /** Shows the still picture. `newGround`: the land has changed too. `calm` milliseconds blend old into new; 0 cuts. */
+  /**
+   * Takes up the still picture, to be seen with the `moving` that always follows: one frame for both. `newGround`: the land has
+   * changed too. `calm` milliseconds blend old into new; 0 cuts.
+   */
   still(picture: Picture, look: Look, newGround: boolean, calm: number): void;
   /** Shows what moves, over the still picture. */
   moving(marks: readonly Mark[], caption: readonly Shape[]): void;
