@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { measure, playRow, type SimulateOptions } from '../../src/lab/index.ts';
 import { loadScenario } from '../../src/scenario/index.ts';
@@ -26,32 +26,39 @@ describe('a simulation', () => {
     expect(report.endings.reduce((sum, e) => sum + e.share, 0)).toBeCloseTo(1);
   });
 
-  it('prints the same for any number of workers, and takes no more than 80 columns', () => {
-    const run = (...args: string[]) =>
-      spawnSync(process.execPath, ['bin/demarche.mjs', 'simulate', 'tests/fixtures/mini', '--games', '90', ...args], {
-        encoding: 'utf8',
-      });
-    const one = run('--workers', '1', '--json');
-    const two = run('--workers', '2', '--json');
+  it('prints the same for any number of workers, and takes no more than 80 columns', async () => {
+    const [one, two, text] = await Promise.all([
+      simulate('--games', '90', '--workers', '1', '--json'),
+      simulate('--games', '90', '--workers', '2', '--json'),
+      simulate('--games', '90'),
+    ]);
     expect(two.stdout).toBe(one.stdout);
     expect(JSON.parse(one.stdout)).toMatchObject({ scenario: 'mini', games: 90, seed: 1, bots: 'mixed' });
-    const text = run();
     for (const line of text.stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
     expect(text.stdout).not.toContain('⟦');
   }, 60_000);
 
-  it.each([
-    ['--games', '0'],
-    ['--bots', 'angels'],
-    ['--preset', 'endless'],
-    ['--seed', '1.5'],
-  ])('refuses %s %s with exit code 2', (...args) => {
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      ['bin/demarche.mjs', 'simulate', 'tests/fixtures/mini', ...args],
-      { encoding: 'utf8' },
-    );
-    expect(status).toBe(2);
-    expect(stderr).toContain('demarche: ');
-  });
+  it('refuses what it cannot do with exit code 2', async () => {
+    const wrong = [
+      ['--games', '0'],
+      ['--bots', 'angels'],
+      ['--preset', 'endless'],
+      ['--seed', '1.5'],
+    ];
+    const answers = await Promise.all(wrong.map((args) => simulate(...args)));
+    answers.forEach(({ code, stderr }, k) => {
+      expect(code, wrong[k]!.join(' ')).toBe(2);
+      expect(stderr).toContain('demarche: ');
+    });
+  }, 60_000);
 });
+
+/** Runs the command in a process of its own; several may run beside each other. */
+function simulate(...args: readonly string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    const all = ['bin/demarche.mjs', 'simulate', 'tests/fixtures/mini', ...args];
+    const child = execFile(process.execPath, all, (_error, stdout, stderr) =>
+      resolve({ code: child.exitCode, stdout, stderr }),
+    );
+  });
+}
