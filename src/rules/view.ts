@@ -73,8 +73,8 @@ function compute(game: Game, who: Who, old: Known | undefined): Known {
 const unknown = (n: number, instead = -1): number[] => new Array<number>(n).fill(instead);
 
 const owned = <T extends { seat: number }>(list: readonly T[], values: readonly number[], who: Who): number[] => {
-  const out: number[] = [];
-  for (let k = 0; k < list.length; k++) out.push(list[k].seat === who ? values[k] : -1);
+  const out = unknown(list.length);
+  for (let k = 0; k < out.length; k++) if (list[k].seat === who) out[k] = values[k];
   return out;
 };
 

@@ -70,8 +70,9 @@ export function ratification(
 /**
  * Whether `ratification` would pass, to the last bit: for those who look at many packages and need no list of votes. What the bodies
  * of a seat share is worked out once.
+ * @param clear whoever knows that the package crosses no line of the seat saves the look
  */
-export function wouldPass(game: Game, seat: number, clauses: readonly Clause[]): boolean {
+export function wouldPass(game: Game, seat: number, clauses: readonly Clause[], clear = false): boolean {
   const { case: c, truth, world: w } = game;
   const { bodies, quota } = c.seats[seat];
   if (bodies.length === 0) return true;
@@ -89,7 +90,7 @@ export function wouldPass(game: Game, seat: number, clauses: readonly Clause[]):
     else sticks += trustOf(game, seat, o.from) * o.points;
   }
   let lines = 0;
-  for (const r of redsOf(c, seat)) if (crosses(game, clauses, r)) crossed[lines++] = r;
+  if (!clear) for (const r of redsOf(c, seat)) if (crosses(game, clauses, r)) crossed[lines++] = r;
   let yesWeight = 0;
   let allWeight = 0;
   for (const body of bodies) {

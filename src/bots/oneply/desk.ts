@@ -108,17 +108,22 @@ export const whim = (desk: Desk, width = desk.as.noise): number => (desk.chance.
 
 /** Whether all signatories would ratify place k, as far as this seat can tell. */
 export function wouldRatify(desk: Desk, k: number): boolean {
-  const { land, me } = desk;
+  const { land, me, game } = desk;
+  const signers = signersOf(land, k);
   for (let s = 0; s < land.seats.length; s++) {
-    if (!inSet(signersOf(land, k), s)) continue;
-    if (!ratifies(desk.game, land, s, k, s === me ? desk.own.votes : land.votes[s])) return false;
+    if (!inSet(signers, s)) continue;
+    const passes = s === me ? myVote(desk, k) : ratifies(game, land, s, k, land.votes[s], land.seats[s].line);
+    if (!passes) return false;
   }
   return true;
 }
 
 /** Whether the seat's own bodies would ratify place k, if it has to sign at all. */
 export const wouldRatifyMyself = (desk: Desk, k: number): boolean =>
-  !inSet(signersOf(desk.land, k), desk.me) || ratifies(desk.game, desk.land, desk.me, k, desk.own.votes);
+  !inSet(signersOf(desk.land, k), desk.me) || myVote(desk, k);
+
+const myVote = ({ game, land, own, me }: Desk, k: number): boolean =>
+  ratifies(game, land, me, k, own.votes, own.by.mine.line);
 
 /** Points for the goals of the seat's own mandate that the package would fulfil and that are not fulfilled now. */
 export function goalsBy(desk: Desk, k: number): number {

@@ -1,4 +1,4 @@
-import { wouldPass } from '../../rules/index.ts';
+import { CLEAR, wouldPass } from '../../rules/index.ts';
 import type { Case, Game, View } from '../../world/index.ts';
 import { judged } from './judged.ts';
 import { type Landscape, type LandscapeSpace, landscapeSpaces, ownSpaces } from './numbers.ts';
@@ -106,8 +106,18 @@ function drop(landscape: Landscape, spaces: Pool<LandscapeSpace>): void {
   }
 }
 
-/** Whether a seat's bodies would ratify draft k; a seat's own by what it knows of them. */
-export function ratifies(game: Game, landscape: Landscape, seat: number, k: number, votes: Uint8Array): boolean {
-  if (votes[k] === 0) votes[k] = wouldPass(game, seat, landscape.grid.drafts[k]) ? 1 : 2;
+/**
+ * Whether a seat's bodies would ratify draft k; a seat's own by what it knows of them. Asked once of each draft: `votes` keeps it.
+ * @param line draft → which of the seat's lines it crosses, by what the game knows of them
+ */
+export function ratifies(
+  game: Game,
+  { grid }: Landscape,
+  seat: number,
+  k: number,
+  votes: Uint8Array,
+  line: Uint8Array,
+): boolean {
+  if (votes[k] === 0) votes[k] = wouldPass(game, seat, grid.drafts[k], line[k] === CLEAR) ? 1 : 2;
   return votes[k] === 1;
 }
