@@ -1,11 +1,11 @@
 import { type Assessment, assess } from '../../../forecast/index.ts';
-import { draftFault, PLEDGE_IN_VOTE, seatsIn } from '../../../rules/index.ts';
+import { PLEDGE_IN_VOTE, seatsIn } from '../../../rules/index.ts';
 import type { Clause } from '../../../world/index.ts';
-import { type Desk, faultText } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import { figure, percent, signed } from '../paper.ts';
 
 /** What a text would mean, by all that this seat may know: its own gain with its parts, its bodies, and the others by public numbers. */
-export function tellAssessment(desk: Desk, clauses: readonly Clause[], tabling: boolean): void {
+export function tellAssessment(desk: Desk, clauses: readonly Clause[]): void {
   const { paper, say, names, case: c, seat } = desk;
   const { view } = desk.update();
   const game = desk.seen();
@@ -20,9 +20,6 @@ export function tellAssessment(desk: Desk, clauses: readonly Clause[], tabling: 
   const others = seatsIn(game, mine.signatories).filter((s) => s !== seat);
   if (others.length > 0) paper.head(say('play.try.others'));
   for (const s of others) tellOther(desk, assess(c, view, s, clauses));
-  if (!tabling) return;
-  const fault = draftFault(game, seat, clauses);
-  if (fault) paper.say(say('play.try.fault', { why: faultText(desk, fault.code, 'talk') }));
 }
 
 const sideOf = (net: number): string => (figure(net) === '0' ? 'even' : net > 0 ? 'gain' : 'loss');

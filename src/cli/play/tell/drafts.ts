@@ -39,7 +39,7 @@ function draftText({ say, names, seat, update }: Desk, d: Draft): string {
 /** One draft, with what it would mean. */
 export function tellDraft(desk: Desk, draft: Draft): void {
   desk.paper.head(draftText(desk, draft));
-  if (draft.state === 'open') tellAssessment(desk, draft.clauses, false);
+  if (draft.state === 'open') tellAssessment(desk, draft.clauses);
 }
 
 /** A line of the talks. */

@@ -1,6 +1,6 @@
 import { checkClauses, draftFault, gain } from '../../../rules/index.ts';
 import { type Clause, REJECT_REASONS, type RejectReason } from '../../../world/index.ts';
-import type { Desk } from '../desk.ts';
+import { type Desk, faultText } from '../desk.ts';
 import { find } from '../find.ts';
 import { openDrafts, toAnswer } from '../names.ts';
 import { signed } from '../paper.ts';
@@ -34,10 +34,10 @@ export const talkVerbs: readonly Verb[] = [
       const clauses = draft?.clauses ?? checked(desk, readClauses(desk, words));
       if (!clauses) return;
       paper.head(say('play.try.title', { clauses: names.clauses(clauses) }));
-      tellAssessment(desk, clauses, draft === null);
+      tellAssessment(desk, clauses);
       if (draft) return;
       const why = barredBy(desk, clauses);
-      if (why) paper.say(say('play.try.barred', { why: say(`fault.${why}`) }));
+      if (why) paper.say(say('play.try.barred', { why: faultText(desk, why, 'talk') }));
       else paper.say(say('play.try.table', { typed: names.typed(clauses) }));
     },
   },
