@@ -182,6 +182,8 @@ export const play = {
   'play.try.table': 'To table it: table {typed}',
   'play.try.barred': 'You cannot table it now. {why}',
   'play.texts.title': 'Texts that you may put on the table, the most even first',
+  'play.texts.barred': 'No text can be tabled now. {why}',
+  'play.texts.later': 'Texts that the principals could live with as things stand, the most even first',
   'play.texts.none': 'Only a mediator works with such a list. As a principal, write your own: table issue=option …',
   'play.texts.line': '{letter}: {clauses} (for you {net})',
   'play.texts.more': 'Type try and a letter, or table and a letter.',

@@ -90,7 +90,9 @@ function tellTexts(desk: Desk): void {
   const found = texts(desk);
   if (found.length === 0) paper.say(say('play.texts.none'));
   if (found.length === 0) return;
-  paper.head(say('play.texts.title'));
+  const why = desk.update().legal?.table.why;
+  if (why) paper.say(say('play.texts.barred', { why: faultText(desk, why, 'talk') }));
+  paper.head(say(why ? 'play.texts.later' : 'play.texts.title'));
   found.forEach((clauses, k) => {
     paper.item(
       say('play.texts.line', {
@@ -100,5 +102,5 @@ function tellTexts(desk: Desk): void {
       }),
     );
   });
-  paper.say(say('play.texts.more'));
+  if (!why) paper.say(say('play.texts.more'));
 }
