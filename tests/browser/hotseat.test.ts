@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { withApp } from './app.ts';
 import { axeFaults } from './judge.ts';
 
-import { beginGame, beginTogether, playTo, playTogether, sitDown } from './table.ts';
+import { beginGame, beginTogether, moment, playTo, playTogether, sitDown } from './table.ts';
 
 const app = withApp();
 
@@ -46,11 +46,12 @@ describe('one screen for several people', () => {
     expect(troubles).toEqual([]);
   });
 
-  it('goes round until the paper is read together, and on to the result', async () => {
+  it('goes round until the paper is read together, and on to the next round', async () => {
     const { page, troubles } = await app.open();
     await beginTogether(page, 'tariff-standoff-2019', ['Kosovo', 'Serbia', 'European Union']);
-    await playTogether(page);
-    await page.getByRole('heading', { name: 'How each seat did' }).waitFor();
+    // To the result two people go together in a campaign.
+    await playTogether(page, 2);
+    expect(await moment(page)).toEqual({ phase: 'talks', round: 2 });
     expect(troubles).toEqual([]);
   });
 

@@ -131,8 +131,8 @@ const TURN = `(() => {
   return [table.dataset.round, table.dataset.phase, names.join()].join(' ');
 })()`;
 
-/** Goes round at one screen until the game is over: nobody says anything, everybody gives one order. */
-export async function playTogether(page: Page): Promise<void> {
+/** Goes round at one screen until the game is over, or until `round` begins: nobody says anything, everybody gives one order. */
+export async function playTogether(page: Page, round?: number): Promise<void> {
   for (let step = 0; step < 160; step += 1) {
     await page.locator('.curtain, .table').first().waitFor();
     if ((await page.locator('.curtain').count()) > 0) {
@@ -142,6 +142,7 @@ export async function playTogether(page: Page): Promise<void> {
     const table = page.locator('.table');
     const phase = await table.getAttribute('data-phase');
     if (phase === 'debrief') return;
+    if (round !== undefined && Number(await table.getAttribute('data-round')) >= round) return;
     const turn = await page.evaluate(TURN);
     if (phase === 'aftermath') {
       // The paper is read together: it shows nobody's secrets.
