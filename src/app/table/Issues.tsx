@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
 import { Heading } from 'react-aria-components/Heading';
@@ -8,7 +8,7 @@ import { Icon } from '../components/Icon.tsx';
 import { SeatMark } from '../components/SeatMark.tsx';
 import { ReadingLink } from '../documents/link.tsx';
 import { CiteMark } from './Citation.tsx';
-import { useWriting } from './draft.tsx';
+import { useWriting, type Writing } from './draft.tsx';
 import { byOrder, seatsByOrder } from './names.ts';
 import { Ruler } from './Ruler.tsx';
 import { beyond, rulerMarks, signedPoints } from './reading.ts';
@@ -88,10 +88,26 @@ function Key() {
   );
 }
 
+/** Reads what is being written, and hands on only what concerns this issue: the other cards stay as they are. */
 function IssueRow({ issue }: { issue: number }) {
-  const { info, update, seat, say, names } = useSitting();
-  const { clauses } = useWriting();
+  const { info } = useSitting();
+  const { clauses, set } = useWriting();
   const proposed = clauses.find(([i]) => i === issue)?.[1] ?? -1;
+  const full = proposed < 0 && clauses.length >= info.case.clausesMax;
+  return <IssueCard issue={issue} proposed={proposed} full={full} set={set} />;
+}
+
+interface Card {
+  readonly issue: number;
+  /** Option of the draft's clause on this issue; −1 for none. */
+  readonly proposed: number;
+  /** No further clause fits into the draft. */
+  readonly full: boolean;
+  readonly set: Writing['set'];
+}
+
+const IssueCard = memo(function IssueCard({ issue, proposed, full, set }: Card) {
+  const { info, update, seat, say, names } = useSitting();
   const now = update.view.now[issue];
   const locked = update.view.obligations.some((o) => o.state === 'open' && o.issue === issue);
   const { owners } = info.case.issues[issue];
@@ -124,7 +140,7 @@ function IssueRow({ issue }: { issue: number }) {
           {say('app.issues.owners', { seats: names.seats(owners) })}{' '}
           {locked ? <strong>{say('app.issues.locked')}</strong> : null}
         </p>
-        <Options issue={issue} proposed={proposed} />
+        <Options issue={issue} proposed={proposed} full={full} set={set} />
         <Known issue={issue} />
         <p className="small">
           {say(`app.issues.stance`, { text: say(`stance.${info.case.seats[seat].id}.${info.case.issues[issue].id}`) })}
@@ -132,15 +148,13 @@ function IssueRow({ issue }: { issue: number }) {
       </DisclosurePanel>
     </Disclosure>
   );
-}
+});
 
 /** The ladder in words. While drafting is possible these are radio buttons: the one in force means "no clause". */
-function Options({ issue, proposed }: { issue: number; proposed: number }) {
+function Options({ issue, proposed, full, set }: Card) {
   const { info, update, seat, say, names } = useSitting();
-  const { clauses, set } = useWriting();
   const c = info.case;
   const marks = rulerMarks(c, update.view, seat, issue);
-  const full = proposed < 0 && clauses.length >= c.clausesMax;
   const ladder = c.issues[issue].options;
   const closest = marks.ideal < 0 ? -1 : nearest(ladder, marks.ideal);
   const choices: Choice[] = ladder

@@ -118,10 +118,11 @@ export class Director {
       return;
     }
     this.#layout = layOut(scene.size ?? this.#size, scene.textScale);
-    this.#guard(() => {
-      this.#paint(calm);
-      this.#paintMoving();
-    });
+    // New land is as much work as all that stands on it: in two tasks, and seen when both are done.
+    const anew = groundKey(scene, this.#layout) !== this.#drawnGround;
+    this.#guard(() => this.#paint(calm));
+    if (anew) setTimeout(() => this.refresh());
+    else this.refresh();
   }
 
   /** Draws what stands once more: some browsers drop a canvas that was hidden for long. */

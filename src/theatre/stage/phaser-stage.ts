@@ -95,6 +95,8 @@ class PhaserStage {
   #canvas: HTMLCanvasElement;
   #look: Look | undefined;
   #ratio = 1;
+  /** Of the picture that is being made, in pixels of the canvas and of the page. */
+  #size = { width: 0, height: 0, css: { width: 0, height: 0 } };
   #ground: GameObjects.Image | undefined;
   #upper: GameObjects.Image | undefined;
   #caption: GameObjects.Image | undefined;
@@ -206,12 +208,18 @@ class PhaserStage {
     // More than two pixels per pixel cost memory and cannot be seen.
     const ratio = Math.min(2, Math.max(1, window.devicePixelRatio || 1));
     const [width, height] = [Math.round(layout.width * ratio), Math.round(layout.height * ratio)];
-    const same = ratio === this.#ratio && width === this.#canvas.width && height === this.#canvas.height;
+    const same = ratio === this.#ratio && width === this.#size.width && height === this.#size.height;
     this.#ratio = ratio;
-    if (!same || this.#look === undefined) this.#game.scale.resize(width, height);
-    this.#canvas.style.width = `${layout.width}px`;
-    this.#canvas.style.height = `${layout.height}px`;
-    return !same;
+    this.#size = { width, height, css: layout };
+    return !same || this.#look === undefined;
+  }
+
+  /** The canvas takes its new size, which wipes it, only when there is a picture to put on it. */
+  #takeSize(): void {
+    const { width, height, css } = this.#size;
+    if (width !== this.#canvas.width || height !== this.#canvas.height) this.#game.scale.resize(width, height);
+    this.#canvas.style.width = `${css.width}px`;
+    this.#canvas.style.height = `${css.height}px`;
   }
 
   /** Paints shapes on a texture of the picture's size and shows it as an image. */
@@ -276,6 +284,7 @@ class PhaserStage {
   /** One frame, now. */
   #draw(): void {
     if (this.#destroyed) return;
+    this.#takeSize();
     this.#frames += 1;
     this.#game.step(this.#frames * 16, 16);
   }
