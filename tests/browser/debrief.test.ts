@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withApp } from './app.ts';
 import { problems } from './judge.ts';
 import { openPage, type WatchedPage } from './launch.ts';
+import { openPlayed } from './saves.ts';
 import { beginGame, playTo } from './table.ts';
 
 const app = withApp();
@@ -23,6 +24,15 @@ afterAll(async () => {
 });
 
 const part = (page: Page, id: string) => page.locator(`[data-part="${id}"]`);
+
+/** Presses the way to the last questions in the moment in which it is there, and counts the fields it leads to; run in the page. */
+const LEAP = `new MutationObserver((_, observer) => {
+  const way = [...document.querySelectorAll('.contents button')].find((one) => one.textContent === 'Reflection');
+  if (!way) return;
+  observer.disconnect();
+  way.click();
+  window.atOnce = document.querySelectorAll('[data-part="reflection"] textarea').length;
+}).observe(document, { childList: true, subtree: true });`;
 
 describe('the debrief', () => {
   it('opens the story: every round, with everybody’s orders and reasons', async () => {
@@ -121,6 +131,14 @@ describe('the debrief', () => {
     expect(
       await page.evaluate(() => document.activeElement?.closest('[data-part]')?.getAttribute('data-part')),
     ).toMatch(/promises|what-if/);
+  });
+
+  it('has the part whole to which somebody leaps while the others are still coming', async () => {
+    const { page } = await app.open();
+    await page.addInitScript(LEAP);
+    await openPlayed(page, app.url, { seat: 'serbia', seed: 5 });
+    await expect.poll(() => page.evaluate('window.atOnce'), { timeout: 20_000 }).not.toBeUndefined();
+    expect(await page.evaluate('window.atOnce')).toBeGreaterThan(0);
   });
 
   it('gives the numbers as CSV, and prints: what is folded is opened, what only works on a screen is left out', async () => {

@@ -124,7 +124,7 @@ export async function sitDown(page: Page): Promise<string> {
 }
 
 /** Whose turn it is, in which phase and round; run in the page. */
-const TURN = `(() => {
+export const TURN = `(() => {
   const table = document.querySelector('.table');
   if (!table || document.querySelector('.curtain')) return 'elsewhere';
   const names = [...document.querySelectorAll('.bar-name')].map((name) => name.innerText);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
-import { beginTogether, giveFirstOrder, moment, playTo, sitDown, untilAfter } from '../browser/table.ts';
+import { beginTogether, giveFirstOrder, moment, playTo, sitDown, TURN, untilAfter } from '../browser/table.ts';
 import { type Desk, type Get, holds } from './journey.ts';
 
 /** Ways to the screens of one device. Each waits for what it wants to see, never for a time. */
@@ -211,14 +211,6 @@ async function hurry(page: Page): Promise<void> {
     await untilAfter(page, at);
   }
 }
-
-/** Who sits there, in which round and phase; run in the page. */
-const TURN = `(() => {
-  const table = document.querySelector('.table');
-  if (!table || document.querySelector('.curtain')) return 'elsewhere';
-  const names = [...document.querySelectorAll('.bar-name')].map((name) => name.innerText);
-  return [table.dataset.round, table.dataset.phase, names.join()].join(' ');
-})()`;
 
 /** Round after round of one screen for several, until somebody sits in that phase. */
 export function turns(phase: string, round?: number): Get {
